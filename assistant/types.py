@@ -1,0 +1,246 @@
+"""The nouns of the house: what every module takes and returns.
+
+Frozen dataclasses, no imports from the package, no behaviour beyond what follows from the fields.
+Every span is a half-open character interval ``(start, end)`` into ``Document.text`` (normalised
+text, see ``assistant.hygiene``) unless a docstring says otherwise.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Span = tuple[int, int]
+Language = Literal["vi", "fr", "en"]
+Status = Literal["in_force", "not_yet_in_force", "expired", "draft", "unknown"]
+Relation = Literal["redundant", "overlap", "conflict"]
+Modality = Literal["must", "must_not", "may", "need_not", "definition", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each stretch of the normalised text came from in the text as it was given.
+
+    ``clean[i]`` and ``raw[i]`` are the starts of stretch i; inside a stretch the two texts advance
+    character by character. Empty when normalising changed nothing.
+    """
+
+    clean: tuple[int, ...] = ()
+    raw: tuple[int, ...] = ()
+
+    def to_raw(self, offset: int) -> int:
+        """Offset in the given text of a character of the normalised text."""
+        at = bisect_right(self.clean, offset) - 1
+        return offset if at < 0 else self.raw[at] + offset - self.clean[at]
+
+    def span_to_raw(self, span: Span) -> Span:
+        """The given text's span of a normalised span; keeps the last character's full extent."""
+        start, end = span
+        return self.to_raw(start), self.to_raw(end - 1) + 1 if end > start else self.to_raw(start)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as an office knows it: a decree, a report, or one line of a provisions file.
+
+    ``id`` is the hash of the content, or the id that came with a line of JSONL (``given`` is then
+    true). ``pages`` holds the start of each page in ``text``; empty where the format has no pages.
+    """
+
+    id: str
+    name: str
+    text: str
+    language: Language
+    title: str = ""
+    kind: str = ""
+    number: str = ""
+    issuer: str = ""
+    signed: date | None = None
+    in_force: date | None = None
+    expires: date | None = None
+    status: Status = "unknown"
+    pages: tuple[int, ...] = ()
+    offsets: OffsetMap = field(default_factory=OffsetMap)
+    given: bool = False
+
+    def page_of(self, offset: int) -> int | None:
+        """One-based page of an offset; ``None`` where the format has no pages."""
+        return bisect_right(self.pages, offset) or 1 if self.pages else None
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One citable part of a document.
+
+    Invariant: ``document.text[start:end] == text``. ``address`` is stable and machine-readable
+    (``art_5/para_2/point_a``), ``label`` is how the text itself prints it (``Điều 5 khoản 2
+    điểm a``). ``article_id`` names the provision that results are grouped by: the article, or the
+    whole line for a provision that came in as JSONL. Leaves (``is_leaf``) partition the body: every
+    character that is not white space belongs to exactly one of them.
+    """
+
+    id: str
+    document_id: str
+    address: str
+    label: str
+    level: str
+    text: str
+    start: int
+    end: int
+    heading: str = ""
+    headings: tuple[str, ...] = ()
+    parent_id: str | None = None
+    article_id: str = ""
+    is_leaf: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A piece of a norm and where it stands in the document."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """What a sentence asks of whom. A slot that is not in the text is ``None``: never guessed."""
+
+    modality: Modality
+    span: Span
+    cue: Slot | None = None
+    actor: Slot | None = None
+    action: Slot | None = None
+    deadline: Slot | None = None
+    quantities: tuple[Slot, ...] = ()
+    basis: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A provision found for a query.
+
+    ``similarity`` is the cosine (higher is better), for decisions; ``score`` is the fused rank
+    score, for ordering only. ``leaf`` is the part that matched best inside ``provision``.
+    """
+
+    provision: Provision
+    leaf: Provision
+    similarity: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How a document is named to a reader."""
+
+    document_id: str
+    name: str
+    title: str
+    number: str
+    issuer: str
+    kind: str
+    signed: date | None
+    status: Status
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """A match with what a reader needs to cite it: the document, the label, the neighbours."""
+
+    match: Match
+    citation: Citation
+    label: str
+    before: Provision | None = None
+    after: Provision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The same matter on both sides; ``existing_span`` refers to the existing document's text."""
+
+    draft_span: Span
+    provision_id: str
+    existing_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one provision of a draft has to do with provisions that exist, and the proof."""
+
+    draft: Provision
+    existing: tuple[SearchResult, ...]
+    relation: Relation
+    kind: str
+    confidence: float
+    similarity: float
+    evidence: tuple[Evidence, ...]
+    reason: str
+    suggestion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Findings, most serious first, and the provisions that were checked and found clean."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    clean: tuple[Provision, ...]
+    checked: tuple[Provision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One duty, ready to be followed up. Missing means missing in the text."""
+
+    who: str | None
+    what: str
+    deadline: str | None
+    target: str | None
+    basis: str | None
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One key point. ``generated`` says whose words they are: the model's or the source's."""
+
+    text: str
+    evidence: tuple[Span, ...]
+    generated: bool
+    covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A sentence that a model wrote and the verifier refused, with the reason."""
+
+    text: str
+    reason: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What the verifier passed and refused."""
+
+    generator: str
+    passed: int
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Key points with evidence, actions, and the receipt: each provision covered or left out."""
+
+    document: Document
+    title: str
+    title_generated: bool
+    points: tuple[Point, ...]
+    actions: tuple[Action, ...]
+    covered: dict[str, tuple[int, ...]]
+    omitted: dict[str, str]
+    verification: Verification
