@@ -123,11 +123,12 @@ class Match:
     """A provision found for a query.
 
     ``similarity`` is the cosine (higher is better), for decisions; ``score`` is the fused rank
-    score, for ordering only. ``leaf`` is the part that matched best inside ``provision``.
+    score, for ordering only. ``part`` is what matched best inside ``provision`` (or the provision
+    itself, when it is short).
     """
 
     provision: Provision
-    leaf: Provision
+    part: Provision
     similarity: float
     score: float
 
