@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from functools import cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache, partial
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -40,7 +40,7 @@ class Settings:
     # seconds without a word before a generator is given up
     generator_timeout: float = 60.0
     # unpacked models; the package's own cache folder by default
-    cache: Path = user_cache_path("gon", appauthor=False)
+    cache: Path = field(default_factory=partial(user_cache_path, "gon", appauthor=False))
     # files over this many megabytes are refused by name
     max_file_mb: int = 100
     # queries over this many characters are refused
@@ -52,17 +52,16 @@ class Settings:
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
         """Settings from environment variables; an unusable value is a UsageError that names it."""
         environ = os.environ if environ is None else environ
+        defaults = cls()
         given: dict[str, object] = {}
         for item in fields(cls):
             name = f"GON_{item.name.upper()}"
             if value := environ.get(name):
-                given[item.name] = _parse(name, value, type(getattr(cls(), item.name)))
+                given[item.name] = _parse(name, value, type(getattr(defaults, item.name)))
         return cls(**given)  # type: ignore[arg-type]
 
 
-def _parse(name: str, value: str, kind: type) -> object:
-    if issubclass(kind, Path):
-        return Path(value).expanduser()
+def _parse(name: str, value: str, kind: Callable[[str], object]) -> object:
     try:
         return kind(value)
     except ValueError:

@@ -29,7 +29,7 @@ class LimitError(ReadError):
     """A source or a query over a set limit."""
 
 
-class IndexFault(AssistantError):
+class IndexFault(AssistantError):  # noqa: N818 - a family, never raised itself
     """Something is wrong with an index."""
 
 

@@ -1,0 +1,178 @@
+"""An index: a folder with the system of record and what is derived from it, open for questions.
+
+INDEX/gon.sqlite    the record (assistant.store)
+INDEX/lexical/      words, derived (assistant.lexical)
+vectors             in memory, derived (assistant.dense)
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from assistant.config import thresholds
+from assistant.dense import DenseIndex
+from assistant.errors import EncoderMismatch, IndexDamaged, IndexMissing
+from assistant.lexical import LexicalIndex, LexicalWriter
+from assistant.models import Encoder, Vectors
+from assistant.passages import in_context
+from assistant.store import FORMAT, Store
+from assistant.store.database import faults
+
+DATABASE = "gon.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer a query: cosine, share of the query's words, fused score."""
+
+    passage: int
+    article_id: str
+    similarity: float
+    share: float
+    score: float
+
+
+class Index:
+    """Opened for reading by any number of threads and processes, while one other writes."""
+
+    def __init__(self, folder: Path, store: Store, encoder: Encoder) -> None:
+        self.folder = folder
+        self.store = store
+        self.encoder = encoder
+        self.lexical = _lexical(folder / "lexical", store)
+        self.dense = DenseIndex(encoder.dimension)
+        self._version = -1
+        self._refreshing = Lock()
+        self.refresh()
+
+    @classmethod
+    def open(cls, folder: Path, encoder: Encoder) -> Index:
+        """Opens an index. Raises IndexMissing, IndexDamaged, EncoderMismatch."""
+        path = folder / DATABASE
+        if not path.is_file():
+            raise IndexMissing(
+                f"There is no index in {folder}; make one with: "
+                f"python -m assistant index {folder} YOUR-FILES"
+            )
+        store = Store(path, immutable=not os.access(folder, os.W_OK))
+        _check(folder, store.meta(), encoder)
+        return cls(folder, store, encoder)
+
+    @classmethod
+    def create(cls, folder: Path, encoder: Encoder) -> Index:
+        """Opens an index, making an empty one where there is none. Raises StorageError too."""
+        path = folder / DATABASE
+        if not path.exists():
+            with faults(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+            Store.create(
+                path,
+                {
+                    "encoder": encoder.name,
+                    "dimension": str(encoder.dimension),
+                    "convention": encoder.convention,
+                    "created": datetime.now(UTC).isoformat(timespec="seconds"),
+                },
+            ).close()
+        return cls.open(folder, encoder)
+
+    def refresh(self) -> None:
+        """Sees what others have committed since; costs one small question when nothing has."""
+        with self._refreshing:
+            version = self.store.version()
+            if version == self._version:
+                return
+            ids = self.store.vector_ids()
+            self.dense.retain(ids)
+            self.dense.extend(self.store.vectors_after(self.dense.last_id))
+            self.lexical.reload()
+            self._version = version
+
+    def sync_lexical(self, writer: LexicalWriter) -> None:
+        """Lets the lexical index take over what the record has queued for it.
+
+        The queue is emptied only after the lexical commit: a kill in between repeats work, no more.
+        """
+        if not (queued := self.store.queued()):
+            return
+        for number in queued:
+            writer.replace(
+                number,
+                ((n, in_context(p, title=d.title)) for n, p, d in self.store.passages(number)),
+            )
+        writer.commit()
+        self.store.dequeue(queued)
+
+    def candidates(self, queries: Sequence[str], *, pool: int = 200) -> list[list[Candidate]]:
+        """Passages for each query, best first: the nearest by meaning and by words, all scored.
+
+        Every candidate gets both measures, wherever it was found, so that the fused score compares
+        like with like.
+        """
+        vectors = self.encoder.encode_queries(list(queries))
+        _, near = self.dense.search(vectors, pool)
+        return [
+            self._fused(query, vector, ids, pool)
+            for query, vector, ids in zip(queries, vectors, near, strict=True)
+        ]
+
+    def _fused(self, query: str, vector: Vectors, near: Vectors, pool: int) -> list[Candidate]:
+        shares = {hit.passage: hit.share for hit in self.lexical.search(query, pool)}
+        rows = dict.fromkeys(self.store.passages_of_vectors([int(i) for i in near]))
+        rows |= dict.fromkeys(self.store.vectors_of_passages(list(shares)))
+        missing = [passage for _, passage, _ in rows if passage not in shares]
+        for hit in self.lexical.search(query, len(missing), among=missing) if missing else ():
+            shares[hit.passage] = hit.share
+        ids = np.array([vector_id for vector_id, _, _ in rows], np.int64)
+        cosines = self.dense.similarities(vector, ids)
+        found = [
+            Candidate(passage, article, float(cosine), share, fused(float(cosine), share))
+            for (_, passage, article), cosine in zip(rows, cosines, strict=True)
+            for share in (shares.get(passage, 0.0),)
+        ]
+        return sorted(found, key=lambda c: -c.score)
+
+
+def fused(similarity: float, share: float) -> float:
+    """One score for ordering: the cosine, plus the share of the query's words found, weighted.
+
+    The share is absolute (1 when a passage holds every word of the query, rare words counting
+    more), so a query in other words than the law's leans on meaning by itself, and one that copies
+    the law on words.
+    """
+    return similarity + thresholds()["lexical_weight"] * share
+
+
+def _lexical(folder: Path, store: Store) -> LexicalIndex:
+    """The lexical index; one that is missing or damaged is queued to be made anew."""
+    if folder.is_dir():
+        try:
+            return LexicalIndex(folder)
+        except ValueError:  # tantivy cannot read its own files
+            shutil.rmtree(folder)
+    store.enqueue_all()
+    return LexicalIndex(folder)
+
+
+def _check(folder: Path, meta: dict[str, str], encoder: Encoder) -> None:
+    if meta.get("format") != FORMAT:
+        raise IndexDamaged(
+            f"The index in {folder} has format {meta.get('format', 'unknown')}, this version reads"
+            f" format {FORMAT}; index the sources again into a new folder."
+        )
+    theirs = (meta["encoder"], int(meta["dimension"]), meta["convention"])
+    ours = (encoder.name, encoder.dimension, encoder.convention)
+    if theirs != ours:
+        raise EncoderMismatch(
+            f"The index in {folder} was made with the encoder {theirs[0]} ({theirs[1]} numbers a"
+            f" vector), and the one set now is {ours[0]} ({ours[1]}); set GON_ENCODER to the first,"
+            " or index the sources again into a new folder."
+        )

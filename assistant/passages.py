@@ -1,0 +1,46 @@
+"""What is encoded: stretches of a document that are long enough to mean something.
+
+A passage is a provision: the largest one inside an article that stays under a set number of words,
+so that a short article is one passage and a long one several. Passages partition the body as leaves
+do, and each keeps its citation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from assistant.types import Provision
+
+LONGEST = 120  # words; measured by benchmarks/search.py --passage-words
+
+
+def passages(provisions: Sequence[Provision], *, longest: int = LONGEST) -> list[int]:
+    """Places in ``provisions`` of the passages, in order."""
+    place = {p.id: i for i, p in enumerate(provisions)}
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for i, provision in enumerate(provisions):
+        parent = place.get(provision.parent_id) if provision.parent_id else None
+        children[parent].append(i)
+
+    def cut(i: int) -> Iterator[int]:
+        provision, below = provisions[i], children[i]
+        if not below:
+            if provision.text.strip():
+                yield i
+            return
+        # a chapter's children are articles of their own: never one passage, however short
+        inside = all(provisions[j].article_id == provision.article_id for j in below)
+        if inside and len(provision.text.split()) <= longest:
+            yield i
+            return
+        for j in below:
+            yield from cut(j)
+
+    return [i for root in children[None] for i in cut(root)]
+
+
+def in_context(passage: Provision, *, title: str = "") -> str:
+    """The passage's text as it is encoded: after the heading that says what it is about."""
+    heading = passage.heading or title
+    return f"{heading}\n{passage.text}" if heading else passage.text

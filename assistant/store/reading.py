@@ -1,0 +1,184 @@
+"""Questions to the system of record. Each is one statement: it sees one committed state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from assistant.models import Vectors
+from assistant.store.database import Database
+from assistant.store.records import Source, document_from, provision_from, unpack
+from assistant.types import Document, Provision
+
+
+class Reader(Database):
+    """Reads documents, provisions and vectors."""
+
+    def meta(self) -> dict[str, str]:
+        """What the index says of itself: format, encoder, dimension, convention, created."""
+        return dict(self._rows("SELECT key, value FROM meta"))
+
+    def version(self) -> int:
+        """Grows with each committed change; the same number means nothing has changed."""
+        row = self._rows("SELECT value FROM meta WHERE key = 'version'")
+        return int(row[0][0]) if row else 0
+
+    def sources(self) -> list[Source]:
+        """Every indexed file, by path."""
+        return self._sources("ORDER BY path")
+
+    def _sources(self, clause: str, *values: Any) -> list[Source]:
+        rows = self._rows(
+            "SELECT path, size, modified, sha256, complete, indexed,"
+            f" (SELECT count(*) FROM documents WHERE source = sources.id) FROM sources {clause}",
+            *values,
+        )
+        return [Source(p, s, m, h, bool(c), i, n) for p, s, m, h, c, i, n in rows]
+
+    def source(self, path: str) -> Source | None:
+        """One indexed file by its path."""
+        return next(iter(self._sources("WHERE path = ?", path)), None)
+
+    def source_digests(self, path: str) -> dict[str, bytes]:
+        """Document id → digest of what is stored from that file."""
+        return dict(
+            self._rows(
+                "SELECT d.id, d.digest FROM documents d JOIN sources s ON s.id = d.source"
+                " WHERE s.path = ?",
+                path,
+            )
+        )
+
+    def owner(self, document_id: str) -> str | None:
+        """Path of the file that a document came from."""
+        rows = self._rows(
+            "SELECT path FROM sources s JOIN documents d ON d.source = s.id WHERE d.id = ?",
+            document_id,
+        )
+        return rows[0][0] if rows else None
+
+    def counts(self) -> tuple[int, int, int]:
+        """Numbers of documents, provisions and passages."""
+        row = self._rows(
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM provisions),"
+            " (SELECT count(*) FROM provisions WHERE vector IS NOT NULL)"
+        )[0]
+        return int(row[0]), int(row[1]), int(row[2])
+
+    def documents(self) -> Iterator[tuple[Document, str]]:
+        """Every document without its text, with the path it came from."""
+        for row in self._rows(
+            "SELECT d.id, d.fields, s.path FROM documents d JOIN sources s ON s.id = d.source"
+            " ORDER BY d.number"
+        ):
+            yield document_from(row[0], row[1], b"", None), row[2]
+
+    def document(self, document_id: str) -> Document | None:
+        """One document, whole."""
+        rows = self._rows(
+            "SELECT id, fields, text, offsets FROM documents WHERE id = ?", document_id
+        )
+        return document_from(*rows[0]) if rows else None
+
+    def provisions(self, document_id: str) -> list[Provision]:
+        """The provisions of a document, in order."""
+        document = self.document(document_id)
+        if document is None:
+            return []
+        rows = self._rows(
+            'SELECT p.id, p.start, p."end", p.fields FROM provisions p'
+            " JOIN documents d ON d.number = p.document WHERE d.id = ? ORDER BY p.number",
+            document_id,
+        )
+        return [provision_from(document.id, document.text, *row) for row in rows]
+
+    def by_number(self, numbers: Sequence[int]) -> dict[int, Provision]:
+        """Provisions by number; numbers that are gone are left out."""
+        return self._provisions("p.number", numbers)
+
+    def by_id(self, ids: Sequence[str]) -> dict[str, Provision]:
+        """Provisions by id; ids that are gone are left out."""
+        return {p.id: p for p in self._provisions("p.id", ids).values()}
+
+    def _provisions(self, column: str, values: Sequence[Any]) -> dict[int, Provision]:
+        marks = ",".join("?" * len(values))
+        rows = self._rows(
+            'SELECT p.number, d.id, d.text, p.id, p.start, p."end", p.fields FROM provisions p'
+            f" JOIN documents d ON d.number = p.document WHERE {column} IN ({marks})",
+            *values,
+        )
+        texts: dict[str, str] = {}
+        found = {}
+        for number, document_id, packed, *rest in rows:
+            if document_id not in texts:
+                texts[document_id] = unpack(packed)
+            found[number] = provision_from(document_id, texts[document_id], *rest)
+        return found
+
+    def passages_of_vectors(self, vectors: Sequence[int]) -> list[tuple[int, int, str]]:
+        """(vector, passage number, article id) of each passage with one of these vectors."""
+        marks = ",".join("?" * len(vectors))
+        return self._rows(
+            "SELECT vector, number, fields ->> '$.article_id' FROM provisions"
+            f" WHERE vector IN ({marks})",
+            *vectors,
+        )
+
+    def vectors_of_passages(self, numbers: Sequence[int]) -> list[tuple[int, int, str]]:
+        """(vector, passage number, article id) of each of these passages."""
+        marks = ",".join("?" * len(numbers))
+        return self._rows(
+            "SELECT vector, number, fields ->> '$.article_id' FROM provisions"
+            f" WHERE number IN ({marks})",
+            *numbers,
+        )
+
+    def known_vectors(self, digests: Iterable[bytes]) -> set[bytes]:
+        """Those digests whose vector is stored already."""
+        known: set[bytes] = set()
+        wanted = list(digests)
+        for at in range(0, len(wanted), 500):
+            part = wanted[at : at + 500]
+            marks = ",".join("?" * len(part))
+            rows = self._rows(f"SELECT digest FROM vectors WHERE digest IN ({marks})", *part)
+            known.update(row[0] for row in rows)
+        return known
+
+    def vector_ids(self) -> np.ndarray[Any, np.dtype[np.int64]]:
+        """Ids of all vectors, ascending."""
+        return np.fromiter(
+            (row[0] for row in self._rows("SELECT id FROM vectors ORDER BY id")), np.int64
+        )
+
+    def vectors_after(
+        self, last: int, block: int = 16_384
+    ) -> Iterator[tuple[np.ndarray[Any, np.dtype[np.int64]], Vectors]]:
+        """Blocks of (ids, float32 vectors) with ids above ``last``, ascending."""
+        while rows := self._rows(
+            "SELECT id, value FROM vectors WHERE id > ? ORDER BY id LIMIT ?", last, block
+        ):
+            ids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
+            values = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
+            yield ids, values.reshape(len(rows), -1).astype(np.float32)
+            last = int(ids[-1])
+
+    def queued(self) -> list[int]:
+        """Numbers of documents (some may be gone) that the lexical index has yet to take over."""
+        return [row[0] for row in self._rows("SELECT document FROM lexical_queue")]
+
+    def passages(self, document_number: int) -> list[tuple[int, Provision, Document]]:
+        """(number, provision, document) of each passage of a document; empty when it is gone."""
+        rows = self._rows(
+            "SELECT id, fields, text, offsets FROM documents WHERE number = ?", document_number
+        )
+        if not rows:
+            return []
+        document = document_from(*rows[0])
+        found = self._rows(
+            'SELECT number, id, start, "end", fields FROM provisions'
+            " WHERE document = ? AND vector IS NOT NULL ORDER BY number",
+            document_number,
+        )
+        return [(n, provision_from(document.id, document.text, *r), document) for n, *r in found]
