@@ -134,27 +134,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """How a document is named to a reader."""
-
-    document_id: str
-    name: str
-    title: str
-    number: str
-    issuer: str
-    kind: str
-    signed: date | None
-    status: Status
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A match with what a reader needs to cite it: the document, the label, the neighbours."""
+    """A match with what a reader needs: its document, the citation, the neighbours.
+
+    ``citation`` is in the local form, e.g. ``Điều 5 khoản 2 Quyết định số 12/2024/QĐ-UBND``.
+    """
 
     match: Match
-    citation: Citation
-    label: str
+    document: Document
+    citation: str
     before: Provision | None = None
     after: Provision | None = None
 

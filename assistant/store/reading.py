@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.models import Vectors
 from assistant.store.database import Database
-from assistant.store.records import Source, document_from, provision_from, unpack
+from assistant.store.records import Source, document_from, provision_from
 from assistant.types import Document, Provision
 
 
@@ -94,28 +94,55 @@ class Reader(Database):
         )
         return [provision_from(document.id, document.text, *row) for row in rows]
 
-    def by_number(self, numbers: Sequence[int]) -> dict[int, Provision]:
-        """Provisions by number; numbers that are gone are left out."""
-        return self._provisions("p.number", numbers)
+    def by_number(self, numbers: Sequence[int]) -> dict[int, tuple[Provision, Document]]:
+        """Provisions with their documents, by number; numbers that are gone are left out."""
+        return self._found("p.number", numbers)
 
-    def by_id(self, ids: Sequence[str]) -> dict[str, Provision]:
-        """Provisions by id; ids that are gone are left out."""
-        return {p.id: p for p in self._provisions("p.id", ids).values()}
+    def by_id(self, ids: Sequence[str]) -> dict[str, tuple[Provision, Document]]:
+        """Provisions with their documents, by id; ids that are gone are left out."""
+        return {p.id: (p, d) for p, d in self._found("p.id", ids).values()}
 
-    def _provisions(self, column: str, values: Sequence[Any]) -> dict[int, Provision]:
+    def _found(self, column: str, values: Sequence[Any]) -> dict[int, tuple[Provision, Document]]:
         marks = ",".join("?" * len(values))
         rows = self._rows(
-            'SELECT p.number, d.id, d.text, p.id, p.start, p."end", p.fields FROM provisions p'
-            f" JOIN documents d ON d.number = p.document WHERE {column} IN ({marks})",
+            'SELECT p.document, p.number, p.id, p.start, p."end", p.fields FROM provisions p'
+            f" WHERE {column} IN ({marks})",
             *values,
         )
-        texts: dict[str, str] = {}
+        documents = self._documents({row[0] for row in rows})
         found = {}
-        for number, document_id, packed, *rest in rows:
-            if document_id not in texts:
-                texts[document_id] = unpack(packed)
-            found[number] = provision_from(document_id, texts[document_id], *rest)
+        for of, number, *rest in rows:
+            document = documents[of]
+            found[number] = (provision_from(document.id, document.text, *rest), document)
         return found
+
+    def _documents(self, numbers: set[int]) -> dict[int, Document]:
+        marks = ",".join("?" * len(numbers))
+        rows = self._rows(
+            f"SELECT number, id, fields, text, offsets FROM documents WHERE number IN ({marks})",
+            *numbers,
+        )
+        return {number: document_from(*rest) for number, *rest in rows}
+
+    def neighbours(self, provision: Provision) -> tuple[Provision | None, Provision | None]:
+        """The provisions of the same level before and after, in the document or its file."""
+        return self._neighbour(provision, "<", "DESC"), self._neighbour(provision, ">", "ASC")
+
+    def _neighbour(self, provision: Provision, side: str, order: str) -> Provision | None:
+        rows = self._rows(
+            "SELECT p.number FROM provisions p JOIN documents d ON d.number = p.document"
+            " JOIN (SELECT p.number, d.source, p.document FROM provisions p JOIN documents d"
+            " ON d.number = p.document WHERE p.id = ?1) here"
+            f" WHERE p.number {side} here.number AND p.number BETWEEN here.number - 2000"
+            " AND here.number + 2000 AND d.source = here.source"
+            " AND (p.document = here.document OR d.id = p.id)"
+            " AND p.fields ->> '$.level' = ?2 AND p.id = p.fields ->> '$.article_id'"
+            f" ORDER BY p.number {order} LIMIT 1",
+            provision.id,
+            provision.level,
+        )
+        found = self.by_number([row[0] for row in rows]) if rows else {}
+        return next((p for p, _ in found.values()), None)
 
     def passages_of_vectors(self, vectors: Sequence[int]) -> list[tuple[int, int, str]]:
         """(vector, passage number, article id) of each passage with one of these vectors."""

@@ -1,0 +1,69 @@
+"""Finds provisions by meaning and by words, and says exactly where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.citations import cite
+from assistant.errors import UsageError
+from assistant.index import Candidate, Index
+from assistant.types import Match, SearchResult
+
+LONGEST_QUERY = 20_000  # characters
+
+
+def search(
+    index: Index, query: str, *, top_k: int = 10, longest: int = LONGEST_QUERY
+) -> list[SearchResult]:
+    """The best ``top_k`` provisions, best first; empty for an empty index.
+
+    Raises UsageError for an empty query or one over ``longest`` characters.
+    """
+    return search_many(index, [query], top_k=top_k, longest=longest)[0]
+
+
+def search_many(
+    index: Index, queries: Sequence[str], *, top_k: int = 10, longest: int = LONGEST_QUERY
+) -> list[list[SearchResult]]:
+    """``search`` for several queries, encoded together."""
+    for query in queries:
+        _check(query, top_k, longest)
+    index.refresh()
+    return [_results(index, best_parts(c)[:top_k]) for c in index.candidates(queries)]
+
+
+def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best passage of each article, best first."""
+    best: dict[str, Candidate] = {}
+    for candidate in candidates:
+        held = best.get(candidate.article_id)
+        if held is None or candidate.score > held.score:
+            best[candidate.article_id] = candidate
+    return sorted(best.values(), key=lambda c: -c.score)
+
+
+def _results(index: Index, chosen: Sequence[Candidate]) -> list[SearchResult]:
+    parts = index.store.by_number([c.passage for c in chosen])
+    articles = index.store.by_id([c.article_id for c in chosen])
+    results = []
+    for c in chosen:
+        if c.passage not in parts or c.article_id not in articles:
+            continue  # removed by another process a moment ago
+        part, document = parts[c.passage]
+        provision, _ = articles[c.article_id]
+        before, after = index.store.neighbours(provision)
+        match = Match(provision, part, c.similarity, c.score)
+        results.append(SearchResult(match, document, cite(part, document), before, after))
+    return results
+
+
+def _check(query: str, top_k: int, longest: int) -> None:
+    if not any(c.isalnum() for c in query):
+        raise UsageError("The query is empty; type some words of what you are looking for.")
+    if len(query) > longest:
+        raise UsageError(
+            f"The query has {len(query):,} characters and the limit is {longest:,};"
+            " to compare a whole text with the index, use review."
+        )
+    if top_k < 1:
+        raise UsageError(f"The number of results is {top_k}; ask for at least 1.")
