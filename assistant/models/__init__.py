@@ -47,7 +47,7 @@ class Generator(Protocol):
 
     @property
     def where(self) -> str:
-        """"" when it runs on this machine, else the address that texts are sent to."""
+        """ "" when it runs on this machine, else the address that texts are sent to."""
 
     def generate(
         self,

@@ -1,0 +1,147 @@
+"""Texts to unit vectors: prefixes, tokens, batches of like length, one forward pass each.
+
+Four hops: ``load_encoder`` chooses the model, ``SentenceEncoder`` prepares the texts, ``batches``
+groups them, an ``Engine`` computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from assistant.errors import ModelError
+from assistant.models import Progress, Vectors, conventions, e5
+from assistant.models.conventions import Convention
+from assistant.models.unpacking import is_whole, unpacked
+
+# Tokens in one forward pass, padding included: enough for the matrix product to be efficient,
+# little enough to stay in the processor's cache
+TOKEN_BUDGET = 4096
+MAX_TOKENS = 512
+
+
+class Engine(Protocol):
+    """What computes: tokens of a text, and vectors of a batch of token lists."""
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+
+    def tokenise(self, texts: Sequence[str]) -> list[list[int]]:
+        """Token ids of each text with the special ones, cut at the model's longest sequence."""
+
+    def embed(self, batch: Sequence[Sequence[int]]) -> Vectors:
+        """float32 of shape (len(batch), dimension), unit rows."""
+
+
+class SentenceEncoder:
+    """An ``Encoder`` (see ``assistant.models``) over an engine and a prefix convention."""
+
+    def __init__(self, *, name: str, engine: Engine, convention: Convention) -> None:
+        self._name = name
+        self._engine = engine
+        self._convention = convention
+
+    @property
+    def name(self) -> str:
+        """What an index records."""
+        return self._name
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+        return self._engine.dimension
+
+    @property
+    def convention(self) -> str:
+        """Prefixes, as ``query: |passage: ``."""
+        return str(self._convention)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """float32 of shape (len(texts), dimension), each row of length 1."""
+        return self._encode(self._convention.query, texts, None)
+
+    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """float32 of shape (len(texts), dimension), each row of length 1.
+
+        Texts over the model's longest sequence (512 tokens) are cut at its end. A text that
+        occurs twice is computed once. ``progress(done, total)`` counts texts given.
+        """
+        return self._encode(self._convention.passage, texts, progress)
+
+    def _encode(self, prefix: str, texts: Sequence[str], progress: Progress | None) -> Vectors:
+        places: dict[str, list[int]] = {}
+        for at, text in enumerate(texts):
+            places.setdefault(text, []).append(at)
+        vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
+        tokens = self._engine.tokenise([prefix + text for text in places])
+        rows = list(places.values())
+        done = 0
+        for group in batches([len(ids) for ids in tokens]):
+            computed = self._engine.embed([tokens[i] for i in group])
+            for i, vector in zip(group, computed, strict=True):
+                vectors[rows[i]] = vector
+                done += len(rows[i])
+            if progress is not None:
+                progress(done, len(texts))
+        return vectors
+
+
+def batches(lengths: Sequence[int], budget: int = TOKEN_BUDGET) -> Iterator[list[int]]:
+    """Positions grouped by like length, longest first, at most ``budget`` tokens when padded.
+
+    >>> list(batches([3, 9, 4], budget=9))
+    [[1], [2, 0]]
+    """
+    group: list[int] = []
+    for at in sorted(range(len(lengths)), key=lambda i: (-lengths[i], i)):
+        if group and lengths[group[0]] * (len(group) + 1) > budget:
+            yield group
+            group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def load_encoder(
+    name: str = "bundled",
+    *,
+    cache: Path,
+    threads: int = 0,
+    log: Callable[[str], None] = lambda message: None,
+) -> SentenceEncoder:
+    """The encoder that a setting names.
+
+    ``name`` is "bundled" (multilingual-e5-small, unpacked once into ``cache``), a folder in
+    sentence-transformers form, or a hub name. ``threads`` 0 lets torch choose. ``log`` gets one
+    sentence when there is something to wait for.
+
+    Raises ModelError when the model cannot be had or read, StorageError when it cannot be unpacked.
+    """
+    if name == "bundled":
+        folder = cache / e5.folder_name()
+        if not is_whole(folder):
+            log("Unpacking the encoder (about 10 s, once)…")
+        return _from_folder(unpacked(folder, e5.write_folder), name=e5.NAME, threads=threads)
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return _from_folder(folder, name=folder.resolve().name, threads=threads)
+    from assistant.models.modules import ModulesEngine
+
+    engine = ModulesEngine(name, threads=threads, local=False)
+    return SentenceEncoder(name=name, engine=engine, convention=conventions.of_model(name))
+
+
+def _from_folder(folder: Path, *, name: str, threads: int) -> SentenceEncoder:
+    if not (folder / "modules.json").is_file() and not (folder / "config.json").is_file():
+        raise ModelError(
+            f"The folder '{folder}' holds no model (no modules.json, no config.json); "
+            "set GON_ENCODER to a sentence-transformers folder, or to 'bundled'."
+        )
+    from assistant.models.modules import ModulesEngine
+
+    engine: Engine = ModulesEngine(str(folder), threads=threads, local=True)
+    return SentenceEncoder(name=name, engine=engine, convention=conventions.of_model(name, folder))
