@@ -39,7 +39,7 @@ Report = Callable[[Indexing], None]
 
 
 def add_sources(
-    index: Index, paths: Iterable[Path], *, max_bytes: int, report: Report = lambda _: None
+    index: Index, paths: Iterable[Path], *, max_bytes: int, report: Report | None = None
 ) -> Indexing:
     """Brings files, folders and provision files in; good ones go in, bad ones are named.
 
@@ -49,7 +49,7 @@ def add_sources(
     run = Indexing()
     writer = index.lexical.writer()
     try:
-        batch = _Batch(index, writer, run, report)
+        batch = _Batch(index, writer, run, report or (lambda _: None))
         for path in find_sources(paths, on_error=lambda e: run.failures.append(str(e))):
             run.source = path.name
             try:
@@ -62,7 +62,7 @@ def add_sources(
     finally:
         writer.close()
     index.refresh()
-    report(run)
+    batch.report(run)
     return run
 
 

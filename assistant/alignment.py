@@ -1,0 +1,108 @@
+"""Which words of two texts are the same, in the same order, and where they stand on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import LCSseq
+
+from assistant.types import Span
+
+WORD = re.compile(r"[^\W_]+")
+SHORTEST_RUN = 3  # words; shorter runs are chance, unless they touch a longer one
+WIDEST_GAP = 2  # words between runs of one block
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch that both texts share, up to a word or two."""
+
+    draft: Span
+    existing: Span
+    words: int
+
+
+class Words:
+    """The words of a text, lower-case, with their places."""
+
+    def __init__(self, text: str) -> None:
+        self.spans: list[Span] = [m.span() for m in WORD.finditer(text)]
+        self.words = [text[start:end].casefold() for start, end in self.spans]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The longest common subsequence of words, without the chance matches."""
+
+    draft: Words
+    existing: Words
+    runs: tuple[tuple[int, int, int], ...]  # (first word of draft, of existing, length)
+
+    @cached_property
+    def shared(self) -> int:
+        """Number of shared words."""
+        return sum(length for _, _, length in self.runs)
+
+    @property
+    def draft_coverage(self) -> float:
+        """Share of the draft's words found in the existing text, 0 to 1."""
+        return self.shared / len(self.draft) if len(self.draft) else 0.0
+
+    @cached_property
+    def window_coverage(self) -> float:
+        """Share of the existing text's words, from the first to the last shared one, 0 to 1."""
+        if not self.runs:
+            return 0.0
+        first, last = self.runs[0], self.runs[-1]
+        return self.shared / (last[1] + last[2] - first[1])
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Runs joined over small gaps, in order, as spans of characters."""
+        groups: list[list[tuple[int, int, int]]] = []
+        for run in self.runs:
+            if groups and _gap(groups[-1][-1], run) <= WIDEST_GAP:
+                groups[-1].append(run)
+            else:
+                groups.append([run])
+        return tuple(self._block(group) for group in groups)
+
+    def _block(self, group: Sequence[tuple[int, int, int]]) -> Block:
+        (d, e, _), (last_d, last_e, length) = group[0], group[-1]
+        return Block(
+            (self.draft.spans[d][0], self.draft.spans[last_d + length - 1][1]),
+            (self.existing.spans[e][0], self.existing.spans[last_e + length - 1][1]),
+            sum(n for _, _, n in group),
+        )
+
+
+def align(draft: Words, existing: Words) -> Alignment:
+    """Aligns two texts word by word; time is their product over the machine's word length."""
+    equal = [
+        (op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(draft.words, existing.words)
+        if op.tag == "equal"
+    ]
+    return Alignment(draft, existing, tuple(_meant(equal)))
+
+
+def _meant(runs: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Long runs, and short ones that touch a kept run."""
+    keep = [length >= SHORTEST_RUN for _, _, length in runs]
+    for order in (range(1, len(runs)), range(len(runs) - 2, -1, -1)):
+        for i in order:
+            beside = i - 1 if order.step > 0 else i + 1
+            first, second = sorted((runs[i], runs[beside]))
+            keep[i] = keep[i] or (keep[beside] and _gap(first, second) <= WIDEST_GAP)
+    return [run for run, kept in zip(runs, keep, strict=True) if kept]
+
+
+def _gap(first: tuple[int, int, int], second: tuple[int, int, int]) -> int:
+    """Words between two runs, on the side where there are more."""
+    return max(second[0] - first[0] - first[2], second[1] - first[1] - first[2])

@@ -1,0 +1,224 @@
+"""The command line. Results on stdout, progress on stderr.
+
+Exit code 0 done, 1 done with failures named, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from assistant import __version__
+from assistant.batch import Line, answer_lines
+from assistant.config import Settings
+from assistant.errors import AssistantError, IndexFault, UsageError
+from assistant.exports.json import review_line, search_line, summary_line
+from assistant.exports.text import review_text, search_text, summary_text
+from assistant.indexing import Indexing, add_sources, remove_source
+from assistant.read import given_document
+from assistant.review import review
+from assistant.search import search, search_many
+from assistant.summarise import summarise
+from assistant.workspace import Workspace, say
+
+DONE, FAILURES, WRONG = 0, 1, 2
+QUERIES_AT_ONCE = 64
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; every error a user can meet is one sentence on stderr."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options, Workspace(Settings.from_env())))
+    except (UsageError, IndexFault) as error:
+        say(str(error))
+        return WRONG
+    except AssistantError as error:
+        say(str(error))
+        return FAILURES
+    except KeyboardInterrupt:
+        say("Stopped; what was committed stays, run the command again to go on.")
+        return FAILURES
+    except BrokenPipeError:  # the reader of our output has gone
+        sys.stderr.close()
+        return DONE
+
+
+def _index(options: argparse.Namespace, workspace: Workspace) -> int:
+    index = workspace.index(options.index, create=bool(options.paths))
+    if options.remove:
+        gone = sum(remove_source(index, path) for path in options.remove)
+        say(f"Removed {gone} documents.")
+    if not options.paths:
+        return DONE
+    run = add_sources(
+        index, options.paths, max_bytes=workspace.max_bytes, report=None if options.json else _tell
+    )
+    documents, provisions, passages = index.store.counts()
+    if options.json:
+        _print(_report(run, documents, provisions, passages))
+    else:
+        say(
+            f"{run.added} documents added or updated, {run.unchanged} unchanged, {run.removed}"
+            f" removed; the index holds {documents} documents, {provisions} provisions."
+        )
+    for failure in run.failures:
+        say(failure)
+    return FAILURES if run.failures else DONE
+
+
+def _tell(run: Indexing) -> None:
+    say(f"  {run.source}: {run.added + run.unchanged} documents, {run.passages} passages")
+
+
+def _report(run: Indexing, documents: int, provisions: int, passages: int) -> dict[str, Any]:
+    return {
+        "added": run.added,
+        "unchanged": run.unchanged,
+        "removed": run.removed,
+        "encoded": run.encoded,
+        "failures": run.failures,
+        "documents": documents,
+        "provisions": provisions,
+        "passages": passages,
+    }
+
+
+def _search(options: argparse.Namespace, workspace: Workspace) -> int:
+    index = workspace.index(options.index)
+    longest = workspace.settings.max_query_chars
+    if options.queries:
+
+        def answer(lines: Sequence[Line]) -> list[Line]:
+            queries = [line["query"] for line in lines]
+            found = search_many(index, queries, top_k=options.top, longest=longest)
+            return [search_line(line["id"], r) for line, r in zip(lines, found, strict=True)]
+
+        return _batch(answer_lines(options.queries, "query", answer, size=QUERIES_AT_ONCE))
+    if options.query is None:
+        raise UsageError('Give a query, search INDEX "query", or --queries FILE.jsonl.')
+    results = search(index, options.query, top_k=options.top, longest=longest)
+    _show(options, lambda: search_line(None, results), lambda: search_text(results))
+    return DONE
+
+
+def _review(options: argparse.Namespace, workspace: Workspace) -> int:
+    index = workspace.index(options.index)
+    if options.provisions:
+
+        def answer(lines: Sequence[Line]) -> list[Line]:
+            drafts = [given_document(line) for line in lines]
+            return [review_line(d.id, review(index, d)) for d in drafts]
+
+        return _batch(answer_lines(options.provisions, "text", answer))
+    if options.draft is None:
+        raise UsageError("Give a draft, review INDEX DRAFT, or --provisions FILE.jsonl.")
+    draft = workspace.read(options.draft)
+    result = review(index, draft, progress=_progress("provisions checked"))
+    _show(options, lambda: review_line(draft.name, result), lambda: review_text(result))
+    return DONE
+
+
+def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
+    encoder, generator = workspace.encoder, workspace.generator
+    if options.documents:
+
+        def answer(lines: Sequence[Line]) -> list[Line]:
+            documents = [given_document(line) for line in lines]
+            return [summary_line(d.id, summarise(d, encoder, generator)) for d in documents]
+
+        return _batch(answer_lines(options.documents, "text", answer))
+    if options.document is None:
+        raise UsageError("Give a document, summarise DOCUMENT, or --documents FILE.jsonl.")
+    document = workspace.read(options.document)
+    summary = summarise(document, encoder, generator, progress=_progress("points written"))
+    _show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))
+    return DONE
+
+
+def _serve(options: argparse.Namespace, workspace: Workspace) -> int:
+    from app import serve  # the top of the house; imported only where it is wanted
+
+    serve(workspace, index=options.index, host=options.host, port=options.port)
+    return DONE
+
+
+def _batch(lines: Iterable[Line]) -> int:
+    failed = False
+    for line in lines:
+        _print(line)
+        if "error" in line:
+            failed = True
+            say(f"{line['id']}: {line['error']}")
+    return FAILURES if failed else DONE
+
+
+def _show(
+    options: argparse.Namespace, as_json: Callable[[], Any], as_text: Callable[[], str]
+) -> None:
+    if options.json:
+        _print(as_json())
+    else:
+        print(as_text())
+
+
+def _print(line: Any) -> None:
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def _progress(what: str) -> Callable[[int, int], None]:
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{done}/{total} {what}", end="\n" if done == total else "", file=sys.stderr)
+
+    return tell
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m assistant",
+        description="Reviews, searches and shortens administrative documents on this machine.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = _command(commands, "index", _index, "add or update files, folders, .jsonl provisions")
+    command.add_argument("index", metavar="INDEX", type=Path)
+    command.add_argument("paths", metavar="PATH", type=Path, nargs="*")
+    command.add_argument("--remove", metavar="PATH", action="append", help="forget this source")
+
+    command = _command(commands, "search", _search, "find provisions by meaning and by words")
+    command.add_argument("index", metavar="INDEX", type=Path)
+    command.add_argument("query", nargs="?")
+    command.add_argument("--top", type=int, default=10, metavar="N")
+    command.add_argument("--queries", type=Path, metavar="FILE.jsonl", help='{"id","query"} a line')
+
+    command = _command(commands, "review", _review, "compare a draft with the index")
+    command.add_argument("index", metavar="INDEX", type=Path)
+    command.add_argument("draft", nargs="?", type=Path, metavar="DRAFT")
+    command.add_argument("--provisions", type=Path, metavar="FILE.jsonl", help='{"id","text"}')
+
+    command = _command(commands, "summarise", _summarise, "key points and actions of a document")
+    command.add_argument("document", nargs="?", type=Path, metavar="DOCUMENT")
+    command.add_argument(
+        "--documents", type=Path, metavar="FILE.jsonl", help='{"id","title","text"}'
+    )
+
+    command = _command(commands, "serve", _serve, "the app in the browser")
+    command.add_argument("--index", type=Path, metavar="INDEX", help="default: the demo index")
+    command.add_argument("--host", default="127.0.0.1")
+    command.add_argument("--port", type=int, default=7860)
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace, Workspace], int], text: str
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    command.add_argument("--json", action="store_true", help="print JSON")
+    command.set_defaults(run=run)
+    return command

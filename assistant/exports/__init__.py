@@ -1,0 +1,1 @@
+"""Results as other programs and people read them."""

@@ -1,0 +1,69 @@
+"""Models and indexes held open between requests, for the command line and the app."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+
+from assistant.config import Settings
+from assistant.errors import ReadError
+from assistant.index import Index
+from assistant.models import Encoder, Generator
+from assistant.models.encoder import load_encoder
+from assistant.models.generator import load_generator
+from assistant.read import read_source
+from assistant.types import Document
+
+
+def say(message: str) -> None:
+    """One line of progress on stderr."""
+    print(message, file=sys.stderr, flush=True)
+
+
+class Workspace:
+    """What a user works with. Models load on first use; an index opens once and stays open."""
+
+    def __init__(self, settings: Settings, *, log: Callable[[str], None] = say) -> None:
+        self.settings = settings
+        self._log = log
+        self._indexes: dict[Path, Index] = {}
+        self._lock = RLock()
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The encoder the settings name. Raises ModelError."""
+        with self._lock:
+            s = self.settings
+            return load_encoder(s.encoder, cache=s.cache, threads=s.threads, log=self._log)
+
+    @cached_property
+    def generator(self) -> Generator:
+        """The generator the settings name; the bundled one loads at its first word."""
+        return load_generator(self.settings, log=self._log)
+
+    @property
+    def max_bytes(self) -> int:
+        """Largest file that is read."""
+        return self.settings.max_file_mb * 1_000_000
+
+    def index(self, folder: Path, *, create: bool = False) -> Index:
+        """An index, opened once. Raises IndexFault."""
+        with self._lock:
+            key = folder.resolve()
+            if key not in self._indexes:
+                make = Index.create if create else Index.open
+                self._indexes[key] = make(folder, self.encoder)
+            return self._indexes[key]
+
+    def read(self, path: Path) -> Document:
+        """The one document of a file. Raises ReadError, also for a file of many provisions."""
+        documents = list(read_source(path, max_bytes=self.max_bytes))
+        if len(documents) != 1:
+            raise ReadError(
+                f"{path.name} holds {len(documents)} provisions, not one document; use the"
+                " command line's --provisions or --documents for it."
+            )
+        return documents[0]
