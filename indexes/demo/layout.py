@@ -32,7 +32,9 @@ PREFIXES = {
     "| ": "row",
 }
 # "a) ", "(a) ", "- ": points and dashes stand further in than paragraphs
-POINT = re.compile(r"(?:[a-zđ]\)|\((?:[a-z]|[ivx]+)\)|[-–—])\s")
+POINT = re.compile(r"(?:[a-zđ]\)|\((?:[a-z]|[ivx]+)\)|\d+°|[-–—])\s")
+# French sets a no-break space before high punctuation and inside guillemets: "délai : « dix »"
+FRENCH_SPACE = re.compile(r" (?=[;:?!»%€])|(?<=[«°]) (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def read_text(path: Path) -> Text:
     """
     head, _, body = path.read_text(encoding="utf-8").partition("\n\n")
     fields = {key: value for key, _, value in (line.partition(": ") for line in head.split("\n"))}
+    if path.parent.name == "fr":
+        body = FRENCH_SPACE.sub("\N{NO-BREAK SPACE}", body)
     missing = {"group", "format", "title", "running"} - fields.keys()
     if missing:
         raise ValueError(f"{path}: the head lacks {', '.join(sorted(missing))}; add the line.")
