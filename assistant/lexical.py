@@ -82,7 +82,8 @@ class LexicalIndex:
     def writer(self) -> LexicalWriter:
         """The one writer; raises IndexBusy while another process holds it."""
         try:
-            return LexicalWriter(self._index.writer(heap_size=64_000_000, num_threads=1))
+            writer = self._index.writer(heap_size=64_000_000, num_threads=1)
+            return LexicalWriter(writer, self._schema)
         except ValueError as error:
             if "LockBusy" not in str(error):
                 raise
@@ -133,12 +134,15 @@ class LexicalIndex:
 class LexicalWriter:
     """Adds and deletes whole documents; nothing is seen before ``commit``."""
 
-    def __init__(self, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, writer: tantivy.IndexWriter, schema: tantivy.Schema) -> None:
         self._writer = writer
+        self._schema = schema
 
     def replace(self, document: int, passages: Iterable[tuple[int, str]]) -> None:
         """Deletes the document's passages and adds (number, text) in their place. Idempotent."""
-        self._writer.delete_documents_by_term("document", document)
+        # by query: tantivy-py's delete by term takes the number for a signed one and finds nothing
+        old = tantivy.Query.term_query(self._schema, "document", document)
+        self._writer.delete_documents_by_query(old)
         for number, text in passages:
             entry = tantivy.Document()
             entry.add_unsigned("passage", number)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.citations import cite
 from assistant.errors import UsageError
 from assistant.index import Candidate, Index
-from assistant.types import Match, SearchResult
+from assistant.types import Document, Match, Provision, SearchResult
 
 LONGEST_QUERY = 20_000  # characters
 
@@ -29,7 +29,7 @@ def search_many(
     for query in queries:
         _check(query, top_k, longest)
     index.refresh()
-    return [_results(index, best_parts(c)[:top_k]) for c in index.candidates(queries)]
+    return [results(index, best_parts(c)[:top_k]) for c in index.candidates(queries)]
 
 
 def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -42,19 +42,27 @@ def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(best.values(), key=lambda c: -c.score)
 
 
-def _results(index: Index, chosen: Sequence[Candidate]) -> list[SearchResult]:
+def results(index: Index, chosen: Sequence[Candidate]) -> list[SearchResult]:
+    """The candidates with their texts, documents, citations and neighbours.
+
+    One that another process has removed a moment ago is left out.
+    """
     parts = index.store.by_number([c.passage for c in chosen])
     articles = index.store.by_id([c.article_id for c in chosen])
-    results = []
-    for c in chosen:
-        if c.passage not in parts or c.article_id not in articles:
-            continue  # removed by another process a moment ago
-        part, document = parts[c.passage]
-        provision, _ = articles[c.article_id]
-        before, after = index.store.neighbours(provision)
-        match = Match(provision, part, c.similarity, c.score)
-        results.append(SearchResult(match, document, cite(part, document), before, after))
-    return results
+    return [
+        _result(index, c, parts[c.passage], articles[c.article_id][0])
+        for c in chosen
+        if c.passage in parts and c.article_id in articles
+    ]
+
+
+def _result(
+    index: Index, candidate: Candidate, found: tuple[Provision, Document], provision: Provision
+) -> SearchResult:
+    part, document = found
+    before, after = index.store.neighbours(provision)
+    match = Match(provision, part, candidate.similarity, candidate.score)
+    return SearchResult(match, document, cite(part, document), before, after)
 
 
 def _check(query: str, top_k: int, longest: int) -> None:

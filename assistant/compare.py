@@ -1,0 +1,167 @@
+"""What a draft provision has to do with an existing one, decided in layers that can be explained.
+
+1. Text: the words that both share in order. (Nearly) all of the draft's words found: it repeats.
+2. Slots: inside shared wording, a quantity of the same kind with another value, or a modal word
+   turned round, contradicts.
+3. Meaning: a calibrated probability from cosine, shared words and alignment that the existing
+   provision governs the same matter; under the threshold nothing is said.
+
+A later version compares actors, conditions and scope too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+from assistant.alignment import Alignment, Block, Words, align
+from assistant.config import thresholds
+from assistant.norms import norms
+from assistant.quantities import TIME, Quantity, quantities
+from assistant.types import Document, Language, Match, Provision, Relation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What the probability is computed from; all between 0 and 1."""
+
+    similarity: float  # cosine of the draft and the best part
+    margin: float  # cosine above that of the candidates ranked tenth and further
+    share: float  # of the draft's words, rare ones counting more, found in the best part
+    draft_coverage: float
+    window_coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one pair, with the stretches that prove it (spans of both documents)."""
+
+    relation: Relation
+    kind: str
+    confidence: float
+    evidence: tuple[tuple[Span, Span], ...]
+    decisive: tuple[str, str] | None = None  # the words that differ, draft and existing
+
+
+def probability(features: Features, weights: dict[str, float] | None = None) -> float:
+    """That the existing provision governs the same matter; fitted by benchmarks/fit.py."""
+    w = weights or thresholds()
+    z = w["relate_bias"] + sum(
+        w[f"relate_{name}"] * getattr(features, name) for name in Features.__dataclass_fields__
+    )
+    return 1 / (1 + exp(-z))
+
+
+def features(
+    draft: Provision, existing: Provision, similarity: float, margin: float, share: float
+) -> tuple[Features, Alignment]:
+    """The features of a pair and the alignment that they rest on."""
+    alignment = align(Words(draft.text), Words(existing.text))
+    found = Features(
+        similarity, margin, min(share, 1.0), alignment.draft_coverage, alignment.window_coverage
+    )
+    return found, alignment
+
+
+def judge(
+    draft: Provision,
+    match: Match,
+    found: Features,
+    alignment: Alignment,
+    languages: tuple[Language, Language],
+) -> Judgement | None:
+    """The relation of a draft provision to a match, or None: nothing worth saying."""
+    confidence = probability(found)
+    if confidence < thresholds()["relate_threshold"]:
+        return None
+    existing = match.provision
+    evidence = _evidence(draft, existing, match.part, alignment)
+    clash = _clash(draft, existing, alignment, languages)
+    if clash:
+        kind, decisive = clash
+        return Judgement("conflict", kind, confidence, evidence, decisive)
+    if found.draft_coverage >= thresholds()["verbatim"]:
+        return Judgement("redundant", "verbatim", max(confidence, 0.99), evidence)
+    same = found.similarity >= thresholds()["same_matter"]
+    if same or found.draft_coverage >= thresholds()["near_verbatim"]:
+        return Judgement("redundant", "paraphrase", confidence, evidence)
+    return Judgement("overlap", "narrower", confidence, evidence)
+
+
+def _evidence(
+    draft: Provision, existing: Provision, part: Provision, alignment: Alignment
+) -> tuple[tuple[Span, Span], ...]:
+    """Shared stretches; where the words are too different, the provisions themselves."""
+    blocks = [b for b in alignment.blocks if b.words >= thresholds()["evidence_words"]]
+    if not blocks:
+        return (((draft.start, draft.end), (part.start, part.end)),)
+    return tuple((_shift(b.draft, draft.start), _shift(b.existing, existing.start)) for b in blocks)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _clash(
+    draft: Provision,
+    existing: Provision,
+    alignment: Alignment,
+    languages: tuple[Language, Language],
+) -> tuple[str, tuple[str, str]] | None:
+    """A slot of the shared wording that differs: its kind, and the words on both sides."""
+    if alignment.draft_coverage < thresholds()["clash_coverage"]:
+        return None
+    window = _window(alignment)
+    ours = quantities(draft.text, languages[0])
+    theirs = [q for q in quantities(existing.text, languages[1]) if _inside(q.span, window)]
+    return _quantity_clash(draft, existing, ours, theirs) or _modal_clash(
+        draft, existing, window, languages
+    )
+
+
+def _window(alignment: Alignment) -> Span:
+    blocks: tuple[Block, ...] = alignment.blocks
+    return blocks[0].existing[0], blocks[-1].existing[1]
+
+
+def _inside(span: Span, window: Span) -> bool:
+    return window[0] - 60 <= span[0] and span[1] <= window[1] + 60
+
+
+def _quantity_clash(
+    draft: Provision, existing: Provision, ours: Sequence[Quantity], theirs: Sequence[Quantity]
+) -> tuple[str, tuple[str, str]] | None:
+    """A value of ours that they do not have, where they have another of the same unit."""
+    said = {(q.value, q.unit) for q in theirs}
+    mine = {(q.value, q.unit) for q in ours}
+    for q in ours:
+        if (q.value, q.unit) in said:
+            continue
+        for other in theirs:
+            if other.unit == q.unit and (other.value, other.unit) not in mine:
+                kind = "deadline" if q.unit in TIME else "number"
+                return kind, (draft.text[slice(*q.span)], existing.text[slice(*other.span)])
+    return None
+
+
+OPPOSITE = {("must", "must_not"), ("must", "may"), ("must", "need_not"), ("may", "must_not")}
+
+
+def _modal_clash(
+    draft: Provision, existing: Provision, window: Span, languages: tuple[Language, Language]
+) -> tuple[str, tuple[str, str]] | None:
+    """One norm on each side, in the same wording, with opposite modality."""
+    ours = norms(draft.text, languages[0])
+    theirs = [n for n in norms(existing.text, languages[1]) if _inside(n.span, window)]
+    if len(ours) != 1 or len(theirs) != 1 or not (ours[0].cue and theirs[0].cue):
+        return None
+    pair = (ours[0].modality, theirs[0].modality)
+    if pair in OPPOSITE or pair[::-1] in OPPOSITE:
+        return "modality", (ours[0].cue.text, theirs[0].cue.text)
+    return None
+
+
+def language_pair(draft: Document, existing: Document) -> tuple[Language, Language]:
+    """The two languages, draft first."""
+    return draft.language, existing.language

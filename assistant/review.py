@@ -1,0 +1,127 @@
+"""Checks each provision of a draft against an index; says what it repeats or contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Event
+
+from assistant.compare import Features, Judgement, features, judge, language_pair
+from assistant.config import thresholds
+from assistant.index import Candidate, Index
+from assistant.models import Progress
+from assistant.passages import passages
+from assistant.provisions import split
+from assistant.reasons import reason, suggestion
+from assistant.search import best_parts, results
+from assistant.types import Document, Evidence, Finding, Provision, Review, SearchResult
+
+AT_ONCE = 16  # draft provisions encoded and searched together
+POOL = 10  # articles compared for each draft provision
+SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
+APART = {"preamble", "signature"}
+
+
+def review(
+    index: Index,
+    draft: Document,
+    *,
+    progress: Progress = lambda done, total: None,
+    cancel: Event | None = None,
+) -> Review:
+    """Findings, most serious first, and the provisions that are clean.
+
+    A draft that came in as one line is judged as one provision. Cancelled, it returns what was
+    found so far; ``checked`` tells how far it came.
+    """
+    index.refresh()
+    units = _units(draft)
+    findings: list[Finding] = []
+    clean: list[Provision] = []
+    for start in range(0, len(units), AT_ONCE):
+        if cancel and cancel.is_set():
+            break
+        for unit, found in _checked(index, draft, units[start : start + AT_ONCE]):
+            if found:
+                findings.extend(found)
+            else:
+                clean.append(unit)
+        progress(min(start + AT_ONCE, len(units)), len(units))
+    findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
+    done = {f.draft.id for f in findings} | {p.id for p in clean}
+    return Review(draft, tuple(findings), tuple(clean), tuple(u for u in units if u.id in done))
+
+
+def _units(draft: Document) -> list[Provision]:
+    """What is judged at a time: the whole line, or the passages of a document."""
+    provisions = split(draft)
+    if draft.given:
+        return [provisions[0]]
+    return [provisions[i] for i in passages(provisions) if provisions[i].level not in APART]
+
+
+def _checked(
+    index: Index, draft: Document, units: Sequence[Provision]
+) -> list[tuple[Provision, list[Finding]]]:
+    found = index.candidates([unit.text for unit in units])
+    return [
+        (unit, _findings(index, draft, unit, candidates))
+        for unit, candidates in zip(units, found, strict=True)
+    ]
+
+
+def _findings(
+    index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
+) -> list[Finding]:
+    """The best finding of a provision, and others only where they are as sure."""
+    best = best_parts(candidates)
+    floor = _floor(best)
+    judged = []
+    of_article = {c.article_id: c for c in best[:POOL]}
+    for existing in results(index, best[:POOL]):
+        candidate = of_article[existing.match.provision.id]
+        pair, alignment = features(
+            unit,
+            existing.match.provision,
+            candidate.similarity,
+            candidate.similarity - floor,
+            candidate.share,
+        )
+        verdict = judge(
+            unit, existing.match, pair, alignment, language_pair(draft, existing.document)
+        )
+        if verdict:
+            judged.append((verdict, existing, pair))
+    judged.sort(key=lambda j: -j[0].confidence)
+    return [_finding(unit, draft, *one) for one in judged[:1] + _as_sure(judged)]
+
+
+def _as_sure(
+    judged: Sequence[tuple[Judgement, SearchResult, Features]],
+) -> list[tuple[Judgement, SearchResult, Features]]:
+    sure = thresholds()["relate_second"]
+    return [j for j in judged[1:] if j[0].confidence >= sure]
+
+
+def _floor(best: Sequence[Candidate]) -> float:
+    """The cosine of what is merely near: the candidates ranked tenth to thirtieth."""
+    far = [c.similarity for c in best[9:30]] or [c.similarity for c in best[-1:]]
+    return sum(far) / len(far) if far else 0.0
+
+
+def _finding(
+    unit: Provision, draft: Document, verdict: Judgement, existing: SearchResult, pair: Features
+) -> Finding:
+    evidence = tuple(
+        Evidence(ours, existing.match.provision.id, theirs) for ours, theirs in verdict.evidence
+    )
+    return Finding(
+        draft=unit,
+        existing=(existing,),
+        relation=verdict.relation,
+        kind=verdict.kind,
+        confidence=verdict.confidence,
+        similarity=pair.similarity,
+        evidence=evidence,
+        reason=reason(verdict, existing, draft.language),
+        suggestion=suggestion(verdict, existing, draft.language),
+    )
