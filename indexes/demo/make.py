@@ -1,5 +1,8 @@
 """Make the demo files from ``texts/``: ``python indexes/demo/make.py [--out FOLDER]``.
 
+The made files are in the repository; reportlab and the DejaVu fonts (Debian: fonts-dejavu-core)
+are needed only to make the PDF files again.
+
 Reads ``texts/{vi,fr,en}/*.md`` and writes ``sources/``, ``drafts/`` and ``reports/`` below the
 output folder (this folder unless told). The same texts give the same bytes.
 """
@@ -29,9 +32,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the demo sources, drafts and reports.")
     parser.add_argument("--out", type=Path, default=HERE, help="folder to write to")
     parser.add_argument("--fonts", type=Path, default=FONTS, help="folder of the DejaVu fonts")
+    parser.add_argument(
+        "--formats", nargs="+", choices=WRITERS, default=list(WRITERS), help="which files to make"
+    )
     options = parser.parse_args()
-    load_fonts(options.fonts)
+    if "pdf" in options.formats:
+        load_fonts(options.fonts)
     for text in texts():
+        if text.format not in options.formats:
+            continue
         target = options.out / text.target
         target.parent.mkdir(parents=True, exist_ok=True)
         WRITERS[text.format](text, target)

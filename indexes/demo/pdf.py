@@ -30,6 +30,9 @@ STYLES = {
     "basis": ParagraphStyle("basis", _BODY, firstLineIndent=8 * mm, spaceAfter=2),
     "centred": ParagraphStyle("centred", _BODY, alignment=TA_CENTER),
     "cell": ParagraphStyle("cell", _BODY, fontSize=9, leading=12, alignment=0, spaceAfter=0),
+    "head": ParagraphStyle(
+        "head", _BODY, fontName="Serif-Bold", fontSize=9, leading=12, alignment=TA_CENTER
+    ),
     "column": ParagraphStyle("column", _BODY, fontSize=9, alignment=TA_CENTER, spaceAfter=0),
     "title": ParagraphStyle(
         "title",
@@ -110,7 +113,10 @@ def _flowables(block: Block) -> list[Flowable]:
         ]
         return [Grid([cells], colWidths=[WIDTH * 0.45, WIDTH * 0.55], style=_PAIR), Spacer(1, 8)]
     if block.kind == "table":
-        rows = [[Paragraph(escape(cell), STYLES["cell"]) for cell in row] for row in block.rows]
+        rows = [
+            [Paragraph(escape(cell), STYLES["cell" if at else "head"]) for cell in row]
+            for at, row in enumerate(block.rows)
+        ]
         return [
             Grid(rows, colWidths=_widths(block), style=_RULED, repeatRows=1),
             Spacer(1, 8),
