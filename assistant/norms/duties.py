@@ -1,0 +1,210 @@
+"""One clause, one norm: find the cue or the verb, then the slots around it.
+
+The engine knows no language; every word it looks for stands in a ``Lexicon``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.norms.clauses import Carry, Clause
+from assistant.norms.lexicon import Cue, Lexicon
+from assistant.norms.parties import agent, assignee, is_body, subject
+from assistant.norms.slots import basis, deadline, quantities, slot
+from assistant.types import Norm, Slot, Span
+
+# how far before a cue a "that", "which", "nếu" makes its clause a subordinate one
+_WINDOW = 90
+# verbs tried before a clause is given up as a plain statement
+_TRIES = 8
+_REACH = 640
+_LABEL = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A norm and how it was recognised.
+
+    ``source``: "cue" (a modal word), "list" (an item of a list with a common actor), "table",
+    "schedule" ("label: date") or "indicative" (a body and a verb, no modal word).
+    """
+
+    norm: Norm
+    source: str
+    advice: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known when a clause is read: its introduction, and who was spoken of before."""
+
+    text: str
+    lexicon: Lexicon
+    clause: Clause
+    carry: Carry | None
+    topic: Slot | None
+    given: Slot | None
+
+    @property
+    def items(self) -> bool:
+        """The clause is an item of a list that shares one actor or one cue."""
+        carry = self.carry
+        return carry is not None and carry.mode != "object" and bool(carry.actor or carry.cue)
+
+
+def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | None:
+    """The norm of one segment; ``first`` is the norm of the segment before it in its sentence."""
+    reading = (
+        _schedule(scene, span)
+        or _continued(scene, span, first)
+        or _with_cue(scene, span, first)
+        or _indicative(scene, span)
+        or _item(scene, span)
+    )
+    if reading and span[0] == scene.clause.body:
+        reading = replace(reading, norm=replace(reading.norm, span=(scene.clause.start, span[1])))
+    return reading
+
+
+def find_cue(text: str, span: Span, lexicon: Lexicon) -> tuple[re.Match[str], Cue] | None:
+    """The first cue of the main clause and its row in the lexicon."""
+    for found in lexicon.cue.finditer(text, *span):
+        before = max(span[0], found.start() - _WINDOW)
+        if not lexicon.subordinate.search(text, before, found.start()):
+            return found, lexicon.cues[int((found.lastgroup or "c0")[1:])]
+    return None
+
+
+def _filled(scene: Scene, norm: Norm, action: Slot | None) -> Norm:
+    """The norm with the slots that do not depend on how it was recognised."""
+    text, lexicon = scene.text, scene.lexicon
+    when = deadline(text, norm.span, lexicon)
+    for other in (norm.actor, norm.cue):
+        # "After the end of the period the Minister must": the subject is no part of the deadline
+        if when and other and when.span[0] < other.span[0] < when.span[1]:
+            when = slot(text, when.span[0], other.span[0])
+    return replace(
+        norm,
+        action=action,
+        deadline=when,
+        quantities=quantities(text, norm.span, lexicon),
+        basis=basis(text, norm.span, lexicon),
+    )
+
+
+def _continued(scene: Scene, span: Span, first: Reading | None) -> Reading | None:
+    """A second task of the same actor: "…, de veiller à …", "…; báo cáo … trước ngày …"."""
+    if first is None or first.norm.action is None or find_cue(scene.text, span, scene.lexicon):
+        return None
+    norm = replace(first.norm, span=span)
+    return replace(first, norm=_filled(scene, norm, slot(scene.text, *span)))
+
+
+def _with_cue(scene: Scene, span: Span, first: Reading | None) -> Reading | None:
+    text, lexicon = scene.text, scene.lexicon
+    cue = find_cue(text, span, lexicon)
+    if cue is None:
+        return None
+    found, row = cue
+    head = scene.items and lexicon.item_verb.match(text, *span)
+    if head and row.kind in ("agent", "assign", "modal") and found.start() > span[0]:
+        return None
+    norm = Norm(row.modality, span, Slot(found.group(), found.span()))
+    if row.kind == "modal":
+        return _modal(scene, norm, row, first)
+    if row.kind == "impersonal":
+        action = slot(text, found.end(), span[1])
+        return Reading(_filled(scene, norm, action), "cue", advice=row.advice)
+    who, task = assignee(text, found.end(), span[1], lexicon)
+    if row.kind == "agent":
+        action = slot(text, *span)
+    else:
+        link = lexicon.link.match(text, task, span[1])
+        action = slot(text, link.end() if link else task, span[1])
+    return Reading(_filled(scene, replace(norm, actor=who), action), "cue", advice=row.advice)
+
+
+def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading:
+    text, lexicon, span = scene.text, scene.lexicon, norm.span
+    assert norm.cue is not None
+    start, end = norm.cue.span
+    if lexicon.passive.match(text, end, span[1]):
+        who = agent(text, end, span[1], lexicon)
+        norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
+        return Reading(norm, "cue", advice=row.advice, passive=True)
+    who = subject(text, span[0], start, lexicon)
+    if who and norm.modality in ("must", "may") and lexicon.nobody.match(who.text):
+        norm = replace(norm, modality="must_not")
+    if who is None and (first or start - span[0] < 2):
+        carried = scene.carry.actor if scene.carry else None
+        who = first.norm.actor if first else carried or scene.given
+    elif who and lexicon.pronoun.fullmatch(who.text):
+        who = scene.topic
+    elif who and not is_body(who, lexicon):
+        who = None
+    norm = _filled(scene, replace(norm, actor=who), slot(text, end, span[1]))
+    return Reading(norm, "cue", advice=row.advice)
+
+
+def _indicative(scene: Scene, span: Span) -> Reading | None:
+    """A body and a verb of duty: "Le maire délivre …", "Sở Tài chính chủ trì …"."""
+    text, lexicon = scene.text, scene.lexicon
+    verbs = lexicon.verb.finditer(text, span[0], min(span[1], span[0] + _REACH))
+    for _, verb in zip(range(_TRIES), verbs, strict=False):
+        passive = "passive" in verb.groupdict() and verb["passive"] is not None
+        if verb.start() > span[0] and verb.group().strip()[:1].isupper():
+            continue
+        who = subject(text, span[0], verb.start(), lexicon)
+        if who is None or who.text.isupper() or lexicon.unfit.search(who.text):
+            continue
+        pronoun = lexicon.pronoun.fullmatch(who.text)
+        if passive:
+            by = agent(text, verb.end(), span[1], lexicon)
+            norm = _filled(scene, Norm("must", span, None, by), slot(text, *span))
+            return Reading(norm, "indicative", passive=True)
+        if not (pronoun or lexicon.actor.match(who.text)):
+            continue
+        opens = text[span[1] - 1] == ":" and span[1] - verb.end() < 3
+        action = None if opens else slot(text, verb.start(), span[1])
+        norm = Norm("must", span, None, scene.topic if pronoun else who)
+        return Reading(_filled(scene, norm, action), "indicative")
+    return None
+
+
+def _item(scene: Scene, span: Span) -> Reading | None:
+    """An item that says only what to do: who and how comes from the introduction."""
+    text, lexicon, carry = scene.text, scene.lexicon, scene.carry
+    head = lexicon.item_verb.match(text, *span)
+    action = slot(text, *span)
+    if head and scene.clause.title:
+        return Reading(_filled(scene, Norm("must", span), action), "cue", advice=True)
+    if carry and scene.items and (head or carry.strong):
+        norm = Norm(carry.modality, span, carry.cue, carry.actor)
+        return Reading(_filled(scene, norm, action), "list", advice=carry.advice)
+    if head and scene.clause.kind:
+        norm = _filled(scene, Norm("must", span, None, scene.given), action)
+        # a plan without names: a task is a verb and a date
+        if norm.deadline and lexicon.date.search(norm.deadline.text):
+            return Reading(norm, "schedule")
+    return None
+
+
+def _schedule(scene: Scene, span: Span) -> Reading | None:
+    """A line of a list such as "Nộp hồ sơ: trước ngày 05/3": what the label names is due then."""
+    text, lexicon = scene.text, scene.lexicon
+    colon = text.find(":", span[0], min(span[1], span[0] + _LABEL))
+    if not scene.clause.kind or colon < 0 or span[1] - colon > _LABEL:
+        return None
+    when = deadline(text, (colon, span[1]), lexicon)
+    if when is None and (date := lexicon.date.search(text, colon, span[1])):
+        when = slot(text, *date.span())
+    if when is None or when.span[0] - colon > 14 or span[1] - when.span[1] > 40:
+        return None
+    label = slot(text, span[0], colon)
+    if label is None or not any(character.isalpha() for character in label.text):
+        return None
+    carried = scene.carry.actor if scene.carry else None
+    who = label if lexicon.actor.match(label.text) else carried
+    return Reading(Norm("must", span, None, who, label, when), "schedule")

@@ -1,0 +1,153 @@
+"""Through a text clause by clause, with the lists, tables and actors that are open kept in mind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from assistant.norms import tables
+from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, introduces
+from assistant.norms.duties import Reading, Scene, find_cue, read_segment
+from assistant.norms.lexicon import Lexicon
+from assistant.norms.sentences import sentences
+from assistant.norms.slots import deadline, slot
+from assistant.types import Slot, Span
+
+_LINE = 160
+# a second cue this close to the beginning of a segment makes it a sentence of its own
+_NEAR = 90
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the reader of a text keeps in mind between sentences."""
+
+    given: Slot | None
+    topic: Slot | None
+    outline: Outline = field(default_factory=Outline)
+    columns: dict[int, str] | None = None
+
+
+def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Reading]:
+    """The norms of a text in reading order; ``actor`` is whom an outer list already named."""
+    memory = _Memory(actor, actor)
+    for span in sentences(text, lexicon.language):
+        if tables.is_row(text, span):
+            yield from _row(text, span, lexicon, memory)
+            continue
+        memory.columns = None
+        line = text.rfind("\n", max(0, span[0] - 8), span[0])
+        on_line = span[0] < 8 or (line >= 0 and not text[line : span[0]].strip())
+        for clause in clauses(text, span, on_line=on_line):
+            yield from _clause(text, clause, lexicon, memory)
+
+
+def _row(text: str, span: Span, lexicon: Lexicon, memory: _Memory) -> Iterator[Reading]:
+    if columns := tables.header(text, span, lexicon):
+        memory.columns = columns
+    elif memory.columns:
+        if norm := tables.row(text, span, memory.columns):
+            yield Reading(norm, "table")
+    elif not lexicon.preamble.match(text, *span):
+        for cell in tables.cells(text, span):
+            if cell:
+                clause = Clause(*cell.span, cell.span[0], "", False, False)
+                yield from _clause(text, clause, lexicon, memory)
+
+
+def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Iterator[Reading]:
+    carry = memory.outline.place(clause, text)
+    if lexicon.preamble.match(text, clause.body, clause.end):
+        return
+    if opened := _charge(text, clause, lexicon) or _addressee(text, clause, lexicon, carry):
+        memory.outline.open(opened)
+        memory.topic = opened.actor
+        return
+    first: Reading | None = None
+    scene = Scene(text, lexicon, clause, carry, memory.topic, memory.given)
+    for span in _segments(text, clause, lexicon):
+        reading = read_segment(scene, span, first)
+        if reading and reading.norm.action:
+            yield reading
+        first = first or reading
+    who = first.norm.actor if first else _topic(text, clause, lexicon)
+    memory.topic = who or memory.topic
+    if introduces(text, clause):
+        memory.outline.open(_carry(first, carry))
+
+
+def _carry(first: Reading | None, carry: Carry | None) -> Carry:
+    """What the items of this introduction inherit."""
+    if first is None:
+        return replace(carry, mode="object", strong=False) if carry else Carry()
+    norm = first.norm
+    mode: Mode = "object" if norm.action else "items"
+    return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, mode == "items")
+
+
+def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
+    """A heading that names who is in charge: "Điều 5. Trách nhiệm của X", "Duties of the X"."""
+    found = lexicon.charge.match(text, clause.body, clause.end)
+    if not found or clause.end - found.end() > 2 * _LINE:
+        return None
+    named = slot(text, found.end(), clause.end)
+    if not named or ":" in named.text or not lexicon.actor.match(named.text):
+        return None
+    return Carry(named, mode="heading" if clause.kind == "heading" else "items")
+
+
+def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None) -> Carry | None:
+    """A line that holds nothing but a body: "1. Sở Tài chính", "Le préfet :"."""
+    start, end = clause.body, clause.end
+    colon = text[end - 1] == ":"
+    if not clause.on_line or end - start > _LINE or text[end - 1] in ".;,!?":
+        return None
+    if not (clause.kind or colon) or not lexicon.actor.match(text, start, end):
+        return None
+    if lexicon.unfit.search(text, start, end - 1):
+        return None
+    if lexicon.cue.search(text, start, end) or lexicon.verb.search(text, start, end):
+        return None
+    if carry and carry.mode == "object" and not colon:
+        return None
+    return Carry(slot(text, start, end), mode="items", strong=colon)
+
+
+def _segments(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Span]:
+    """The parts of a clause that state a duty of their own; the others stay with their first."""
+    begin = clause.body
+    breaks = list(lexicon.coordinate.finditer(text, clause.body, clause.end))
+    for at, found in enumerate(breaks):
+        end = breaks[at + 1].start() if at + 1 < len(breaks) else clause.end
+        before, after = (begin, found.start()), (found.end(), end)
+        alone = _stands_alone(text, after, lexicon) or _shares_cue(text, before, found, lexicon)
+        if found.start() > begin and alone:
+            yield begin, found.start()
+            begin = found.end()
+    yield begin, clause.end
+
+
+def _shares_cue(text: str, span: Span, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """ "est tenu de réduire …, d'éviter …": the second infinitive hangs on the same cue."""
+    if found.lastgroup != "always":
+        return False
+    cue = find_cue(text, span, lexicon)
+    return cue is not None and (cue[1].kind != "modal" or cue[0].group()[-1] in "e’'à")
+
+
+def _stands_alone(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """A cue of its own, or a verb with a deadline or a share of its own."""
+    start, end = span
+    cue = find_cue(text, (start, min(end, start + 2 * _NEAR)), lexicon)
+    if cue and cue[0].start() - start < _NEAR:
+        return True
+    if not lexicon.item_verb.match(text, start, end):
+        return False
+    return deadline(text, span, lexicon) is not None or "%" in text[start : start + _LINE]
+
+
+def _topic(text: str, clause: Clause, lexicon: Lexicon) -> Slot | None:
+    """Whom a sentence without a norm is about; "il" in the next sentence may mean it."""
+    found = lexicon.actor.match(text, clause.body, clause.end)
+    return slot(text, *found.span()) if found else None

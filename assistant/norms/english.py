@@ -1,0 +1,203 @@
+"""English: acts, regulations, audit reports and minutes."""
+
+from __future__ import annotations
+
+from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern, words
+
+_BODY = words(
+    "secretary minister ministers department departments agency agencies authority authorities "
+    "council councils board commission commissioner committee committees court tribunal director "
+    "administrator governor president treasury government employer employers employee employees "
+    "licensee licence_holder license_holder operator operators applicant applicants person persons "
+    "body bodies office officer officers inspector company companies provider providers "
+    "registrar chair chairperson chief head heads member members state states corporation service "
+    "bank trust trustee trustees school schools owner owners occupier landlord tenant "
+    "manufacturer importer supplier contractor auditor controller processor institution "
+    "institutions undertaking province municipality county district parliament congress "
+    "management team clerk manager superintendent comptroller attorney organisation organization "
+    "party parties regulator"
+)
+_ACTOR = (
+    rf"(?:(?:the|a|an|each|every|any|all|no|its|their|such) )?(?:[\w’'&-]+ ){{0,4}}?{_BODY}(?!\w)"
+)
+_ADV = r"(?: (?:also|then|therefore|accordingly|normally|promptly|ensure that))?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? \d{{4}})?"
+    rf"|{_MONTH} \d{{1,2}}(?!\d)(?:,? \d{{4}})?"
+    rf"|{_MONTH} \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:q[1-4]|(?:spring|summer|autumn|winter"
+    rf"|mid-|late|early|end)) ?(?:of )?\d{{4}}"
+    r"|(?:the )?end of (?:the )?(?:calendar |financial |fiscal )?(?:year|month|quarter|week)"
+    r"|(?:fiscal year )?20\d\d(?:-\d\d)?)"
+)
+_NUM = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|"
+    r"twenty|twenty-one|twenty-eight|thirty|sixty|ninety)(?: \(\d{1,3}\))?"
+)
+_UNIT = r"(?:working |calendar |business |clear )?(?:days?|weeks?|months?|years?|hours?|quarters?)"
+_DEADLINES = (
+    rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
+    rf"|close) of )?{_DATE}",
+    rf"within (?:a |the )?(?:period of |next |first )?{_NUM} {_UNIT}[^.;:,\n|]{{0,120}}",
+    rf"(?:not (?:be \w+ )?|no )?(?:later|more|less|earlier|fewer) than {_NUM} {_UNIT} (?:after"
+    rf"|before|from|following|prior)[^.;:,\n|]{{0,120}}",
+    rf"(?:at least|not less than) {_NUM} {_UNIT}(?:[’'] notice)? (?:before|after|prior"
+    rf"|in advance)[^.;:,\n|]{{0,120}}",
+    rf"{_NUM} {_UNIT} (?:after|before|from) [^.;:,\n|]{{1,100}}",
+    r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,\n|]{1,140}",
+    r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,\n|]{0,140})",
+    r"(?:not|no) later than [^.;:,\n|]{1,110}",
+    r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,\n|]{0,100}"
+    r"|without (?:undue |unreasonable )?delay"
+    r"|immediately|forthwith|promptly|at the earliest opportunity",
+    r"annually|quarterly|monthly|weekly|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
+    r"|month|quarter|week|day|two years|six months)"
+    r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,\n|]{1,30}"
+    r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
+    r"(?:before|prior to|after|upon|on|following) (?:[a-z]+ing) [^.;:,\n|]{1,100}",
+)
+_QUANTITY = (
+    r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"
+    r"|\d+)(?:\.\d+)? ?"
+    r"(?:%|per cent|percent|days?|weeks?|months?|years?|hours?|people|staff|members?|copies"
+    r"|points?|"
+    r"million|billion|pounds|dollars|euros|km|miles|hectares|acres|tonnes|kg|places|meetings"
+    r"|homes|times|cases)(?!\w))(?: (?=\Z))?"
+)
+_CUES = (
+    Cue(
+        "definition",
+        "modal",
+        r"(?:means?|has the (?:same )?meaning|have the (?:same )?meaning|is defined as)",
+    ),
+    Cue(
+        "statement",
+        "modal",
+        r"(?:comes?|shall come|came) into (?:force|effect|operation)|(?:enters?"
+        r"|shall enter) into force|takes effect",
+    ),
+    Cue(
+        "need_not",
+        "modal",
+        r"need not|(?:is|are) not (?:required|obliged) to|shall not be required to"
+        r"|does not have to|do not have to",
+    ),
+    Cue(
+        "must_not",
+        "modal",
+        r"(?:shall|must|may|should|will|can) ?(?:not|never)|cannot|(?:is"
+        r"|are) (?:not (?:permitted|allowed) to|prohibited from)",
+    ),
+    Cue(
+        "must_not",
+        "impersonal",
+        r"it is (?:prohibited|forbidden|unlawful|an offence) (?:to|for)",
+    ),
+    Cue("must", "assign", r"(?:recommend(?:s|ed)?|propose[sd]?|urge[sd]?) that", advice=True),
+    Cue(
+        "must",
+        "assign",
+        r"(?:direct(?:s|ed)?|require[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|ask(?:s"
+        r"|ed)?)(?= (?:the\b|(?-i:[A-Z]))[^.;:,\n]{2,80} to )",
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:shall|must)(?! have (?:the |any |no )?(?:effect|power|force|right|jurisdiction))"
+        + _ADV,
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:is|are|be) (?:hereby )?(?:required|obliged) to|(?:has|have) a (?:duty"
+        r"|responsibility) to|"
+        r"(?:is|are) (?:the [^.;:,\n]{1,30} )?(?:jointly |also )?responsible for"
+        r"|(?:will )?needs? to(?! be aware)|(?:has|have) to|"
+        r"(?:is|are) to(?= [a-z]{3,})|agreed to|undertook to|is needed by",
+    ),
+    Cue("must", "modal", r"should(?! have)|ought to", advice=True),
+    Cue(
+        "may",
+        "modal",
+        r"may(?! (?:be (?:cited|exempt|necessary|subject)|have|not be)\b)(?! \d)|(?:is"
+        r"|are) (?:entitled|permitted|authori[sz]ed|empowered) to",
+    ),
+)
+
+LEXICON = Lexicon(
+    language="en",
+    cues=_CUES,
+    cue=cue_pattern(_CUES),
+    subordinate=compiled(
+        r"(?:(?<!\w)(?:which|who|whom|whose|where|when|if|unless|whether|what|how|as|because"
+        r"|although|while|until)(?!\w)[^,;:]{0,70}"
+        r"|(?<!recommend )(?<!recommends )(?<!recommended )(?<!ensure"
+        r" )(?<!\w)that(?!\w)[^,;:]{0,70}|\bor|\bcannot) ?$"
+    ),
+    adverbial=compiled(
+        r"(?:if|when|where|whenever|after|before|in|for|on|subject|despite|notwithstanding"
+        r"|without|to|under|at|as|by|upon|"
+        r"within|unless|until|following|from|during|with|having|except|while|because|since|once"
+        r"|through|including|"
+        r"however|therefore|in addition|accordingly|also|then|but|further|provided)(?!\w)"
+    ),
+    late_subject=compiled(r"(?:, +| )(?=(?:the|each|every|an?|any) (?-i:[A-Z]))"),
+    actor=compiled(_ACTOR),
+    unfit=compiled(r"(?!)"),
+    nobody=compiled(r"(?:no|none|neither)(?!\w)"),
+    pronoun=compiled(r"(?:it|they|he|she|he or she|this|these)(?!\w)"),
+    verb=compiled(r"(?!)"),
+    item_verb=compiled(
+        r"(?:to )?(?:[a-z]+ly )?(?!the\b|an?\b|any\b|whether\b|such\b|information\b|in\b|for\b"
+        r"|where\b|its?\b|each\b|no\b|by\b)[a-z]{2,} "
+    ),
+    link=compiled(r" *(?:, )?(?:to |: *)?"),
+    passive=compiled(
+        r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware"
+        r"|responsible|present|satisfied|a |an |the |more|less|in |at |of |composed)[a-z]+"
+    ),
+    agent=compiled(
+        rf"(?<!\w)by +((?:the|a|an|each|every|its) (?:[\w’'&-]+ ){{0,3}}?{_BODY}(?: (?:of"
+        rf"|for) (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,4}})?)"
+    ),
+    charge=compiled(r"(?:duties|responsibilities|functions|obligations|duty) of "),
+    preamble=compiled(
+        r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
+    ),
+    idle=compiled(
+        r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read|treated|taken"
+        r"|liable|guilty|regarded|of no|subject|entitled|"
+        r"binding|void|in (?:addition|force))|apply|constitute|come into|enter into|take effect"
+        r"|cease|be amended|be added|mean|not apply|consist|expire)"
+        r"|into force|as to "
+    ),
+    deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in _DEADLINES),
+    date=compiled(_DATE),
+    quantity=compiled(_QUANTITY),
+    comparator=compiled(
+        r"(?:at least|at most|no (?:more|less|fewer) than|not (?:more|less|exceeding"
+        r"|fewer)(?: than)?|more than|less than|"
+        r"up to|not exceed|exceeding|a minimum of|a maximum of|by|over|under|fewer than|above"
+        r"|below) $"
+    ),
+    basis=compiled(
+        r"(?:under|pursuant to|in accordance with|in pursuance of|by virtue of|referred to in"
+        r"|as required by) "
+        r"(?:this |the )?(?:sub-?)?(?:sections?|paragraphs?|articles?|regulations?|act|part"
+        r"|schedule|chapter|rules?|clauses?|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,6} (?:Act"
+        r"|Regulations?|Order))"
+        r"(?: ?(?:\d+[A-Z]{0,3})?(?:\([^)\n]{1,6}\)){0,4})(?: (?:of|to) (?:this|that"
+        r"|the) [^.;:,\n]{1,50}(?:Act|Regulation|Schedule|Order|Code)(?: \d{4})?)?"
+    ),
+    columns=(
+        ("who", compiled(r"owner|responsible|lead|assigned|who\b|department")),
+        ("deadline", compiled(r"due|deadline|by when|when\b|date|timescale|target date")),
+        ("what", compiled(r"action|task|recommendation|measure|what\b|activity")),
+        ("target", compiled(r"target|indicator|measure of")),
+    ),
+    report=compiled(r"this report|we found|our findings|auditors"),
+    coordinate=compiled(r"; +(?:and )?|,? and (?=(?:shall|must|should|is required|are required) )"),
+)

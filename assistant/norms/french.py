@@ -1,0 +1,283 @@
+"""French: laws, decrees, notices, audit reports and guides, with their impersonal turns."""
+
+from __future__ import annotations
+
+from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern, words
+
+_BODY = words(
+    "ministre ministres ministère préfet préfète préfets maire maires président présidente "
+    "présidence directeur directrice directeurs chef cheffe chefs conseil conseils commission "
+    "commissions comité comités autorité autorités agence agences établissement établissements "
+    "organisme organismes gouvernement état région régions département départements commune "
+    "communes collectivité collectivités métropole service services administration "
+    "administrations employeur employeurs exploitant exploitants titulaire titulaires demandeur "
+    "demandeurs bénéficiaire bénéficiaires juge tribunal cour parquet procureur assemblée sénat "
+    "bureau secrétariat secrétaire inspecteur inspection recteur dasen chambre syndicat société "
+    "sociétés entreprise entreprises personne personnes responsable responsables comptable "
+    "ordonnateur médecin médecins assuré contribuable contribuables redevable redevables "
+    "opérateur opérateurs propriétaire propriétaires locataire bailleur vendeur acheteur "
+    "fabricant importateur distributeur prestataire fournisseur professionnel professionnels "
+    "notaire greffier huissier jury université universités école écoles caisse caisses "
+    "association associations fédération défenseur défenseure médiateur commissaire délégué "
+    "gestionnaire intéressé pétitionnaire candidat candidats membre membres agent agents "
+    "fonctionnaire fonctionnaires salarié salariés parent parents élève élèves usager usagers "
+    "haute_autorité banque assureur particulier conducteur télépilote déclarant groupement mairie "
+    "préfecture rapporteur collège direction directions partie parties représentant représentants"
+)
+_NP = (
+    r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
+    r"|leurs|votre) ?"
+)
+_ACTOR = rf"(?:{_NP}(?:[^\W\d_]+ ){{0,2}}?)?{_BODY}(?!\w)"
+_VERB = words(
+    "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
+    "définissent transmet transmettent met mettent choisit choisissent dresse dressent adresse "
+    "adressent arrête arrêtent fixe fixent délivre délivrent notifie notifient informe informent "
+    "avise avisent saisit saisissent statue statuent désigne désignent nomme nomment convoque "
+    "convoquent réunit réunissent publie publient assure assurent veille veillent organise "
+    "organisent élabore élaborent approuve approuvent contrôle contrôlent vérifie vérifient "
+    "remet remettent présente présentent communique communiquent déclare déclarent dépose "
+    "déposent tient tiennent conserve conservent prend prennent procède procèdent rend rendent "
+    "verse versent paie paient paye payent rembourse remboursent instruit instruisent examine "
+    "examinent décide décident prononce prononcent exerce exercent coordonne coordonnent "
+    "anime animent pilote pilotent soumet soumettent consulte consultent recueille "
+    "recueillent propose proposent prépare préparent exécute exécutent évalue évaluent garantit "
+    "garantissent facilite facilitent accompagne accompagnent applique appliquent respecte "
+    "respectent produit produisent fournit fournissent affiche affichent inscrit inscrivent "
+    "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
+    "joignent justifie justifient complète complètent indique indiquent précise précisent "
+    "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
+    "affectent répartit répartissent restitue restituent enregistre enregistrent"
+)
+_FUTURE = r"(?!pourr|devr|ser|aur|entrer)[^\W\d_]{3,}(?:era|eront|ira|iront|dra|dront|tra|tront)"
+_PARTICIPLE = (
+    words(
+        "adressé transmis notifié communiqué publié affiché établi fixé soumis remis déposé versé "
+        "conservé informé consulté désigné nommé arrêté délivré tenu dressé réalisé effectué mis "
+        "étendu défini élaboré organisé assuré examiné approuvé adopté présenté joint annexé réuni "
+        "convoqué saisi avisé évalué contrôlé vérifié détruit traité inscrit procédé rendu pris "
+        "renforcé simplifié normalisé instruit prononcé décidé constitué mené engagé échangé"
+    )
+    + r"e?s?"
+)
+_ITEM_VERB = r"(?:" + _VERB[3:-1] + r"|[^\W\d_]{2,}(?:er|ir|re)\b)"
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_DATE = (
+    rf"(?:(?:\d{{1,2}}|1 ?er) {_MONTH}(?: \d{{4}}| de chaque année)?|{_MONTH} \d{{4}}"
+    r"|\d{1,2}/\d{1,2}/\d{4}|(?:premier|deuxième|second|troisième|quatrième|dernier) "
+    r"(?:trimestre|semestre)(?: (?:de )?\d{4})?|(?:l[’']année |fin |mi-)?20\d\d)"
+)
+_NUM = (
+    r"(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|dix-huit|"
+    r"vingt(?:-quatre)?|trente|quarante-huit|soixante|quatre-vingt-dix|cent)"
+)
+_UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
+_DEADLINES = (
+    r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,\n|]{1,110}",
+    rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
+    rf"|fin de |du )*{_DATE}",
+    rf"dans (?:un|le|les|la|une) (?:délai|période)?s? ?(?:maximale? |maximum |impératif )?(?:de "
+    rf"|d[’'] ?)?"
+    rf"{_NUM} {_UNIT}[^.;:,\n|]{{0,110}}",
+    r"dans (?:un|le|les) délais? [^.;:,\n|]{1,110}",
+    rf"(?:au moins|au plus|plus de|moins de) {_NUM} {_UNIT} (?:francs |ouvrés |ouvrables )?"
+    rf"(?:avant|après|à compter|suivant)[^.;:,\n|]{{0,110}}",
+    rf"(?:sous|d[’']ici) (?:un délai de )?{_NUM} {_UNIT}[^.;:,\n|]{{0,60}}|sous (?:huitaine"
+    rf"|quinzaine)",
+    r"dans (?:le|la|les) (?:mois|semaine|trimestre|année|quinze jours|jours) (?:qui|suivant"
+    r"|précédant)[^.;:,\n|]{0,100}",
+    rf"pour une (?:période|durée) (?:maximale )?de {_NUM} {_UNIT}(?: renouvelable)?",
+    rf"pendant (?:une durée |au moins )?[^.;:,\n|]{{0,30}}{_NUM} {_UNIT}",
+    r"chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
+    r"|\d+ )?(?:ans|mois|jours)"
+    r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
+    r"|périodiquement)"
+    r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|mois|trimestre?|semestre|semaine)"
+    r"|par an\b",
+    r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
+    r"|dans un avenir proche"
+    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,\n|]{1,40}",
+    r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
+    r"| )?(?!l[’']avis\b|avis\b|article)"
+    r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,\n|]{2,80}",
+)
+_QUANTITY = (
+    r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"
+    r"(?:%|pour cent|p\. ?100|millions? d[’']euros|milliards? d[’']euros|euros?|€|fois|jours?|mois|"
+    r"ans?|heures?|places?|logements?|agents?|postes?|lits?|m²|m2|km|hectares?|tonnes?|kg"
+    r"|personnes?|"
+    r"réunions?|exemplaires?|membres?|points?|établissements?|communes?)(?!\w)"
+)
+_CUES = (
+    Cue("statement", "modal", r"entr(?:e|ent|era|eront) en vigueur"),
+    Cue("definition", "modal", r"(?:on entend|s[’']entend(?:ent)?)(?: par| de| d[’'])?"),
+    Cue(
+        "need_not",
+        "modal",
+        r"n[’'](?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d[’'])|ne (?:doit"
+        r"|doivent) pas nécessairement|"
+        r"(?:est|sont) dispensée?s? (?:de|d[’'])",
+    ),
+    Cue(
+        "must_not",
+        "impersonal",
+        r"(?:il est )?(?:strictement )?interdite?s?(?: (?:de|d[’']|à|aux?))?",
+    ),
+    Cue(
+        "must_not",
+        "modal",
+        r"ne (?:peut|peuvent|pourra|pourront|doit|doivent|devra|devront"
+        r"|saurait)(?! être inférieur)(?: (?:en )?(?:pas|plus|jamais|ni))?"
+        r"|n[’'](?:a|ont) pas le droit",
+    ),
+    Cue(
+        "must",
+        "assign",
+        r"(?:demande|enjoint|ordonne|prescrit|impose|appartient|appartiendra|incombe|revient"
+        r"|reviendra)"
+        r"(?= (?:ainsi |également |donc |notamment )?(?:à|au|aux) )",
+    ),
+    Cue(
+        "must",
+        "assign",
+        r"(?:recommande|conseille|suggère|préconise|propose|recommandons)(?= (?:ainsi "
+        r"|également |donc |notamment )?(?:à|au|aux) )",
+        advice=True,
+    ),
+    Cue(
+        "must",
+        "assign",
+        r"(?:invite|charge|exhorte|appelle)(?= (?:ainsi |également |donc )?(?:le|la|les|l[’']))",
+        advice=True,
+    ),
+    Cue(
+        "must",
+        "impersonal",
+        r"(?:recommande|préconise|recommandons)(?: (?:également|notamment|ainsi|donc"
+        r"|de même))?(?:,[^,\n]{1,40},)?(?= (?:de|d[’']|que|le|la|les|l[’']|une?) ?)",
+        advice=True,
+    ),
+    Cue(
+        "must",
+        "impersonal",
+        r"il (?:est (?:impératif|nécessaire|indispensable|obligatoire|recommandé|essentiel"
+        r"|primordial)|convient|convienne|faut|conviendrait|importe)(?: (?:donc|notamment"
+        r"|également))? (?:de|d[’']|que)?",
+        advice=True,
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:doit|doivent|devra|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre|comprendre"
+        r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
+    ),
+    Cue("must", "modal", r"devrai(?:t|ent)", advice=True),
+    Cue(
+        "must",
+        "modal",
+        r"(?:est|sont|sera|seront|demeure|demeurent)(?: (?:donc|également|ainsi|notamment"
+        r"|chacun))? "
+        r"(?:tenue?s? (?:de|d[’'])|chargée?s? (?:de|d[’'])|obligée?s? (?:de|d[’'])|invitée?s? à|"
+        r"(?:directement )?responsables? (?:de|du|des|d[’'])|appelée?s? à)",
+    ),
+    Cue("must", "modal", r"(?:a|ont) (?:l[’']obligation|le devoir) de"),
+    Cue(
+        "may",
+        "modal",
+        r"(?:peut|peuvent|pourra|pourront)(?!-| (?:donc )?résulter| s[’']avérer)|(?:a"
+        r"|ont) le droit de|(?:est|sont) autorisée?s? à|habilitée?s? à",
+    ),
+)
+
+LEXICON = Lexicon(
+    language="fr",
+    cues=_CUES,
+    cue=cue_pattern(_CUES),
+    subordinate=compiled(
+        r"(?:(?<!c[’']est )(?<!\w)(?:qui|qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où|lequel"
+        r"|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il|"
+        r"lorsqu[’'](?:il|elle)|lorsque|quand|comme)(?!\w)[^,;:]{0,60}|comme|ou"
+        r"|puisque[^,;:]{0,40}) ?$"
+    ),
+    adverbial=compiled(
+        r"(?:lorsqu|lorsque|quand|si|s[’']il|s[’']|pour|en|dans|après|avant|sous|à|au|aux"
+        r"|compte tenu|afin|par|sur|sans|"
+        r"dès|outre|sauf|hors|selon|conformément|toutefois|cependant|ainsi|de plus|enfin"
+        r"|chaque année|durant|pendant|"
+        r"depuis|d[’']|de même|surtout|ensuite|puis|à cet effet|vu|concernant|s[’']agissant"
+        r"|parallèlement|"
+        r"néanmoins|aussi|par ailleurs|de surcroît|notamment|au final|dans ce cas|à ce titre"
+        r"|concrètement)(?!\w)"
+    ),
+    late_subject=compiled(rf"(?:, +|« ?)(?={_NP}{_BODY})"),
+    actor=compiled(_ACTOR),
+    unfit=compiled(
+        r"(?<!\w)(?:a|ont|est|sont|avait|était|été|qui|que|dont|où|ne|lorsque|si|quand|peut)(?!\w)|:"
+    ),
+    nobody=compiled(r"(?:nul|aucune?)(?!\w)"),
+    pronoun=compiled(
+        r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière"
+        r"|ces derniers)(?!\w)"
+    ),
+    verb=compiled(
+        r"(?<! de)(?<! du)(?<! le)(?<! la)(?<! un)(?<! une)(?<! au)(?<! des)(?<! en)(?<! par)"
+        r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
+        r" d[’'])(?<! l[’'])(?<! à)"
+        r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
+        rf"(?:{_VERB}|{_FUTURE})"
+        rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
+        rf"{_PARTICIPLE}))(?!\w|-)"
+    ),
+    item_verb=compiled(
+        rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{_ITEM_VERB}(?!\w)"
+    ),
+    link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
+    passive=compiled(
+        r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
+    ),
+    agent=compiled(rf"(?<!\w)par +({_NP}{_BODY}[^.;:,\n]{{0,80}})"),
+    charge=compiled(
+        r"(?:missions?|obligations?|attributions?|rôle|devoirs?|responsabilités?) (?:de la"
+        r"|de l[’']|du|des|de) ?"
+    ),
+    preamble=compiled(
+        r"(?:vu|considérant|exposé des motifs|voir les numéros|délibéré en|enregistré à"
+        r"|sur le rapport|destinataires? :)(?!\w)"
+    ),
+    idle=compiled(
+        r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
+        r"|en second lieu )?être (?:regardé|considéré|entendu|interprété|compris|appréci|lu)|"
+        r"réputée?s? |doit s[’']entendre|doi(?:t|vent) avoir|s[’']appliqu|doi(?:t"
+        r"|vent) (?:également )?(?:constituer|permettre|intervenir|résulter)"
+    ),
+    deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})") for pattern in _DEADLINES),
+    date=compiled(_DATE),
+    quantity=compiled(_QUANTITY),
+    comparator=compiled(
+        r"(?:d[’'])?(?:au (?:moins|plus|minimum|maximum)|plus de|moins de|jusqu[’']à"
+        r"|supérieure?s? à|inférieure?s? à|"
+        r"dans la limite de|à hauteur de|excéder|dépasser|minimum de|maximum de|de|à|porté à) $"
+    ),
+    basis=compiled(
+        r"(?:en application (?:de|du|des)|conformément (?:à|au|aux)|en vertu (?:de|du|des)"
+        r"|au sens (?:de|du|des)|"
+        r"prévue?s? (?:à|au|aux|par)|mentionnée?s? (?:à|au|aux)|définie?s? (?:à|au|aux)) "
+        r"(?:(?:l[’']|les |la |le )?(?:articles?|loi|décret|arrêté|règlement|ordonnance|code"
+        r"|directive|chapitre|[IVX]+|\d+°)[^.;:,\n]{0,80}(?:[LRD]\. ?[\d‑ -]+)?[^.;:,\n]{0,40})"
+    ),
+    columns=(
+        ("who", compiled(r"responsable|pilote|porteur|acteur|service |qui\b|chargé")),
+        ("deadline", compiled(r"échéance|délai|date|calendrier|quand")),
+        ("what", compiled(r"action|mesure|tâche|recommandation|objet|quoi")),
+        ("target", compiled(r"cible|indicateur|objectif")),
+    ),
+    report=compiled(
+        r"la cour (?:constate|relève|observe|souligne|recommande|formule|émet|des comptes)"
+        r"|chambre régionale|"
+        r"l[’']enquête|audit|exposé des motifs"
+    ),
+    coordinate=compiled(
+        r"(?P<always>(?:, +|,? +et )(?=(?:de |d[’'])(?:[^\W\d_]+)(?:er|ir|re)(?!\w)))|; +"
+        r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
+    ),
+)

@@ -1,0 +1,96 @@
+"""What one language contributes to the engine: tables of words and patterns, no behaviour.
+
+Each language file (``vietnamese``, ``french``, ``english``) fills one ``Lexicon``. Patterns are
+regular expressions with bounded repetition, so that no text can make them slower than linear;
+a space in a table stands for any white space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.types import Language, Modality
+
+# How a cue relates to the words around it:
+#   modal       ACTOR cue ACTION             "The Minister shall publish"
+#   assign      cue ACTOR [link] ACTION      "recommande au préfet de publier", "giao Sở X lập"
+#   impersonal  cue ACTION                   "il est interdit de fumer", "nghiêm cấm"
+#   agent       OBJECT cue ACTOR ACTION      "do Giám đốc quyết định"
+CueKind = Literal["modal", "assign", "impersonal", "agent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of a cue table. ``advice`` marks a recommendation rather than a duty."""
+
+    modality: Modality
+    kind: CueKind
+    pattern: str
+    advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Compiled tables of one language; see the language files for what each row means."""
+
+    language: Language
+    cues: tuple[Cue, ...]
+    cue: re.Pattern[str]
+    # the cue stands in a relative or conditional clause when this ends right before it
+    subordinate: re.Pattern[str]
+    # words that open an adverbial before the subject
+    adverbial: re.Pattern[str]
+    # the subject begins here in spite of an adverbial without a comma
+    late_subject: re.Pattern[str]
+    # a body, an office or a person: what may carry a duty without a modal word
+    actor: re.Pattern[str]
+    # words inside a would-be subject that show it is none: past tense, relative clause
+    unfit: re.Pattern[str]
+    # a subject that turns a duty into a prohibition: "no person", "nul"
+    nobody: re.Pattern[str]
+    # what may stand for an actor named before: "il", "they", "cơ quan này"
+    pronoun: re.Pattern[str]
+    # finite verbs of duty (the group "passive": "est transmis"), verbs at the head of an item
+    verb: re.Pattern[str]
+    item_verb: re.Pattern[str]
+    # between the cue and the action of an "assign" cue
+    link: re.Pattern[str]
+    # passive right after the cue, and its agent
+    passive: re.Pattern[str]
+    agent: re.Pattern[str]
+    # "Trách nhiệm của X", "Duties of the X": a heading that names who must act
+    charge: re.Pattern[str]
+    # sentences that ask nothing: legal bases, recitals, addressees
+    preamble: re.Pattern[str]
+    # statements that look like duties: entry into force, deeming, meaning
+    idle: re.Pattern[str]
+    deadlines: tuple[re.Pattern[str], ...]
+    date: re.Pattern[str]
+    quantity: re.Pattern[str]
+    comparator: re.Pattern[str]
+    basis: re.Pattern[str]
+    # header cells of a table of tasks: who, what, deadline, target
+    columns: tuple[tuple[str, re.Pattern[str]], ...]
+    # marks of a report or a study, where the indicative only tells what is
+    report: re.Pattern[str]
+    # where the next duty of a sentence may begin; the group "always" needs no further proof
+    coordinate: re.Pattern[str]
+
+
+def words(table: str) -> str:
+    """One alternation of the words of a table, longest first; a "_" stands for a space."""
+    entries = {re.escape(word).replace("_", " ") for word in table.split()}
+    return "(?:" + "|".join(sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+
+
+def cue_pattern(cues: tuple[Cue, ...]) -> re.Pattern[str]:
+    """All cues in one alternation; the group ``c7`` that matched names row 7."""
+    rows = (f"(?P<c{at}>{cue.pattern})" for at, cue in enumerate(cues))
+    return compiled(r"(?<!\w)(?:" + "|".join(rows) + r")(?:(?<=[’'])|(?!\w))")
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A case-insensitive pattern, written with plain spaces that stand for any white space."""
+    return re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE)

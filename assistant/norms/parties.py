@@ -1,0 +1,109 @@
+"""Who a sentence binds: the subject before a cue, the body after it, the agent of a passive."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.norms.lexicon import Lexicon
+from assistant.norms.slots import slot
+from assistant.types import Slot
+
+# a subject stands within this many characters before its verb
+_REACH = 400
+_LONGEST = 260
+_PROPER = re.compile(
+    r"(?:[A-ZĐÀ-Ý][\w’'.&-]*)(?:\s[A-ZĐÀ-Ý][\w’'.&-]*)+|^[A-ZĐ]{2,}\w*|[a-z][A-Z]{2,}"
+)
+_ENGLISH_NAME = re.compile(
+    r"(?:(?:the|all|each|every|any|its|an?)\s)?"
+    r"(?:(?:[A-Z][\w’'.&()-]*|of|for|and|the|on)\s+){1,14}(?=[a-z])"
+)
+_TO_DO = re.compile(
+    r"\s(?:(?:de\s|d[’']|à\s)(?:ne\s(?:pas|plus)\s)?(?:se\s|s[’']|lui\s|leur\s|l[’']|en\s|y\s)?"
+    r"[^\W\d_]+(?:er|ir|re)(?!\w)|to\s[a-z]+)"
+)
+
+
+def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
+    """The grammatical subject that ends before ``hi``, without the adverbials around it."""
+    lo = max(lo, hi - _REACH)
+    begin = lo
+    if lexicon.adverbial.match(text, lo, hi):
+        late = list(lexicon.late_subject.finditer(text, lo, hi))
+        comma = text.rfind(", ", lo, hi)
+        if late:
+            begin = late[-1].end()
+        elif 0 <= comma < hi - 3:
+            begin = comma + 2
+        else:
+            return None
+    end = _before_insertion(text, begin, hi, lexicon)
+    found = slot(text, begin, end)
+    return found if found and len(found.text) <= _LONGEST else None
+
+
+def _before_insertion(text: str, begin: int, hi: int, lexicon: Lexicon) -> int:
+    """ "The Minister, in consultation with X,": the subject ends at the first comma."""
+    comma = text.find(", ", begin, hi)
+    while comma >= 0:
+        if lexicon.adverbial.match(text, comma + 2, hi):
+            return comma
+        comma = text.find(", ", comma + 2, hi)
+    return hi
+
+
+def is_body(found: Slot, lexicon: Lexicon) -> bool:
+    """The words name a body, an office, a person or carry a proper name."""
+    return bool(lexicon.actor.search(found.text) or _PROPER.search(found.text[1:]))
+
+
+def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None, int]:
+    """The body named after a cue such as "giao", "demande à", and where its task begins."""
+    stop = min(hi, lo + _LONGEST)
+    towards = _TOWARDS.match(text, lo, stop)
+    lo = towards.end() if towards else lo
+    colon = text.find(":", lo, stop)
+    verb = _TO_DO.search(text, lo, stop)
+    if lexicon.verb.pattern != "(?!)" and not verb:
+        verb = _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon)
+    if not verb and (name := _ENGLISH_NAME.match(text, lo, stop)):
+        return slot(text, lo, name.end()), name.end()
+    if verb and (colon < 0 or verb.start() < colon):
+        return slot(text, lo, verb.start()), verb.start()
+    if colon >= 0:
+        return slot(text, lo, colon), colon + 1
+    body = lexicon.actor.match(text, lo, stop)
+    return (slot(text, lo, body.end()), body.end()) if body else (None, lo)
+
+
+def _task(text: str, lo: int, hi: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The first verb of duty that is no part of a name: "Sở Giáo dục và Đào tạo"."""
+    for verb in lexicon.verb.finditer(text, lo, hi):
+        if verb.group().strip()[:1].islower():
+            return verb
+    return None
+
+
+def _after_actor(text: str, lo: int, hi: int, lexicon: Lexicon) -> int:
+    while lo < hi and text[lo].isspace():
+        lo += 1
+    body = lexicon.actor.match(text, lo, hi)
+    return body.end() if body else lo
+
+
+# a relative clause has another subject: "the amount that is fixed by the Governor"
+_ASIDE = re.compile(
+    r"(?<!\w)(?:which|that|who|as|where|when|if|qui|que|dont|lorsque|mà|khi|nếu)(?!\w)",
+    re.IGNORECASE,
+)
+_TOWARDS = re.compile(
+    r"\s*(?:(?:ainsi|également|donc|notamment)\s)?(?:à\s|aux?\s|cho\s|đối với\s)?", re.IGNORECASE
+)
+
+
+def agent(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
+    """The doer of a passive: "by the Minister", "par le préfet", "do Sở Tài chính"."""
+    hi = min(hi, lo + 1500)
+    aside = _ASIDE.search(text, lo, hi)
+    found = lexicon.agent.search(text, lo, aside.start() if aside else hi)
+    return slot(text, found.start(1), found.end(1)) if found else None

@@ -1,0 +1,87 @@
+"""The measurable parts of a norm: deadline, quantities, target, legal basis, each with its span."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.norms.lexicon import Lexicon
+from assistant.types import Slot, Span
+
+# longer sentences are tables or lists in disguise: slots are looked for in their first part
+REACH = 4000
+_TRAILING = ' \t\n,;:.–—-»”"|/'
+
+
+def slot(text: str, start: int, end: int) -> Slot | None:
+    """The text between two offsets without white space and punctuation at its ends."""
+    while start < end and (text[start].isspace() or text[start] in ",;:–—|"):
+        start += 1
+    while end > start and (text[end - 1] in _TRAILING):
+        end -= 1
+    return Slot(text[start:end], (start, end)) if start < end else None
+
+
+def deadline(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
+    """When: the first deadline of the strongest kind; neighbours of one kind are one deadline."""
+    start, end = span[0], min(span[1], span[0] + REACH)
+    for pattern in lexicon.deadlines:
+        found = pattern.search(text, start, end)
+        if not found:
+            continue
+        stop = found.end()
+        # "at least 5 days before … ; at least 10 days before …": two cases of one deadline
+        while (more := pattern.search(text, stop, end)) and more.start() - stop <= 3:
+            stop = more.end()
+        return slot(text, found.start(), stop)
+    return None
+
+
+def quantities(text: str, span: Span, lexicon: Lexicon) -> tuple[Slot, ...]:
+    """Numbers with their unit, and the comparator before them ("ít nhất 15 %")."""
+    start, end = span[0], min(span[1], span[0] + REACH)
+    found = []
+    for number in lexicon.quantity.finditer(text, start, end):
+        before = lexicon.comparator.search(text, max(start, number.start() - 30), number.start())
+        first = before.start() if before else number.start()
+        if piece := slot(text, first, number.end()):
+            found.append(piece)
+    return tuple(found)
+
+
+def basis(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
+    """The first legal reference that the sentence rests on."""
+    found = lexicon.basis.search(text, span[0], min(span[1], span[0] + REACH))
+    return slot(text, found.start(), found.end()) if found else None
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """True when two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+_PERCENT = re.compile(r"%|phần\străm|pour\scent|per\s?cent", re.IGNORECASE)
+_COMPARED = re.compile(r"^\D*[^\W\d_]{2,}.*\d|^[$£€]", re.DOTALL)
+_OF_WHAT = re.compile(
+    r"\s(?:(?:des?|du|d[’']|of|of\sthe|of\sits|of\sall)\s?[^.;:,()\n|]{2,60}?(?=\s(?:doi|devr|must|shall|should|will|are|is|"
+    r"par|avant|d[’']ici|by|each|every|sont|est|et|and|afin|pour|to)(?:\w*)(?!\w)|[.;:,()\n|]|$)"
+    r"|(?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn|báo)\s[^.;:,()\n|]{1,40}?"
+    r"(?=\s(?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)|[.;:,()\n|]|$))",
+    re.IGNORECASE,
+)
+
+
+def target(text: str, span: Span, found: tuple[Slot, ...], when: Slot | None) -> Slot | None:
+    """The quantity to reach: a share, or a number with a comparator, that is no deadline."""
+    for quantity in found:
+        if when and overlaps(quantity.span, when.span):
+            continue
+        if _PERCENT.search(quantity.text) or _COMPARED.search(quantity.text):
+            return _with_object(text, quantity, span[1])
+    return None
+
+
+def _with_object(text: str, quantity: Slot, end: int) -> Slot:
+    """ "100 %" with what it is a share of: "100 % des documents officiels"."""
+    start, stop = quantity.span
+    more = _OF_WHAT.match(text, stop, min(end, stop + 80))
+    return Slot(text[start : more.end()], (start, more.end())) if more else quantity

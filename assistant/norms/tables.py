@@ -1,0 +1,56 @@
+"""Tables of tasks: a header that names who, what and when, and the rows under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.norms.lexicon import Lexicon
+from assistant.norms.slots import slot
+from assistant.types import Norm, Slot, Span
+
+_CELL = re.compile(r"[^|\n]+")
+_HEADER_CELL = 60
+
+
+def is_row(text: str, span: Span) -> bool:
+    """Two or more cell borders."""
+    return text.count(" | ", *span) >= 2
+
+
+def header(text: str, span: Span, lexicon: Lexicon) -> dict[int, str] | None:
+    """Which column says who, what, when and how much; None when the row is no header."""
+    roles: dict[int, str] = {}
+    for at, cell in enumerate(cells(text, span)):
+        if cell is None or len(cell.text) > _HEADER_CELL:
+            continue
+        role = next((name for name, seen in lexicon.columns if seen.search(cell.text)), None)
+        if role and role not in roles.values():
+            roles[at] = role
+    return roles if "what" in roles.values() and len(roles) > 1 else None
+
+
+def row(text: str, span: Span, roles: dict[int, str]) -> Norm | None:
+    """The task that a row states, or None for a row that names no task."""
+    row_cells = dict(enumerate(cells(text, span)))
+    said = {role: row_cells.get(at) for at, role in roles.items()}
+    if not (what := said["what"]) or not (said.get("who") or said.get("deadline")):
+        return None
+    if not any(character.isalpha() for character in what.text):
+        return None
+    quantity = said.get("target")
+    return Norm(
+        modality="must",
+        span=span,
+        actor=said.get("who"),
+        action=what,
+        deadline=said.get("deadline"),
+        quantities=(quantity,) if quantity else (),
+    )
+
+
+def cells(text: str, span: Span) -> Iterator[Slot | None]:
+    """The cells of a row from left to right; None for an empty one."""
+    for found in _CELL.finditer(text, *span):
+        if found.group().strip() or found.start() > span[0]:
+            yield slot(text, found.start(), found.end())

@@ -1,0 +1,209 @@
+"""Vietnamese: how directives, plans and regulations say who must do what by when."""
+
+from __future__ import annotations
+
+from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern, words
+
+_ACTOR = words(
+    "ủy_ban uỷ_ban ubnd hội_đồng hđnd bộ_trưởng bộ sở ban cục tổng_cục chi_cục vụ viện "
+    "thủ_tướng phó_thủ_tướng chính_phủ quốc_hội chủ_tịch phó_chủ_tịch giám_đốc tổng_giám_đốc "
+    "thủ_trưởng trưởng_phòng trưởng_ban trưởng chánh_văn_phòng chánh_thanh_tra chánh phòng "
+    "văn_phòng cơ_quan đơn_vị doanh_nghiệp tổ_chức cá_nhân công_ty tổng_công_ty tập_đoàn "
+    "ngân_hàng kho_bạc công_an bộ_chỉ_huy thanh_tra tòa_án toà_án viện_kiểm_sát trung_tâm "
+    "trường các_trường nhà_trường hiệu_trưởng hãng cảng_vụ người chủ_đầu_tư nhà_thầu hộ ngân_sách "
+    "thường_trực mặt_trận hội liên_đoàn đoàn đảng_ủy tỉnh_ủy huyện_ủy thành_ủy cấp_ủy cán_bộ "
+    "công_chức viên_chức chủ_sở_hữu chủ_sử_dụng tổ_trưởng tổ quỹ hợp_tác_xã đài báo bảo_hiểm "
+    "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_sở các_bộ các_ban các_cơ_quan "
+    "các_đơn_vị các_huyện các_phòng các_cấp các_ngành các_tổ_chức các_doanh_nghiệp mọi_tổ_chức "
+    "mọi_cá_nhân mọi_công_dân công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
+    "trạm_y_tế thành_viên ubmttq điện_lực cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
+)
+# words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
+_NO_ACTOR = (
+    r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|phận|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
+    r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết|phòng(?:,| chống| ngừa| cháy)"
+    r"|bảo hiểm (?:y tế|xã hội|thất)|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
+    r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|viện (?:phí|dẫn)|vụ thể)"
+)
+_ACTOR = _NO_ACTOR + _ACTOR
+_VERB = words(
+    "chủ_trì phối_hợp chịu_trách_nhiệm chỉ_đạo hướng_dẫn kiểm_tra đôn_đốc giám_sát theo_dõi "
+    "báo_cáo ban_hành xây_dựng thực_hiện triển_khai tổ_chức bố_trí thẩm_định phê_duyệt "
+    "quyết_định thống_nhất công_bố tiếp_nhận rà_soát tổng_hợp tham_mưu đề_xuất "
+    "hoàn_thành tăng_cường đẩy_mạnh bảo_đảm đảm_bảo thông_báo niêm_yết công_khai cung_cấp "
+    "cập_nhật quản_lý xem_xét giải_quyết xử_lý ra_quyết_định lấy_ý_kiến trả_lời phân_công "
+    "đăng_ký kê_khai thanh_toán quyết_toán đánh_giá tuyên_truyền phổ_biến vận_động tập_huấn "
+    "tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ bàn_giao thu_hồi kiểm_soát phân_bổ "
+    "ký_kết nghiên_cứu tập_trung căn_cứ điều_hành chuẩn_bị khẩn_trương chủ_động thường_xuyên "
+    "kịp_thời hỗ_trợ tạo_điều_kiện thanh_tra"
+)
+# "tổ chức" is also a body, "lập", "cấp", "giao" are also parts of nouns
+_NOUN = r"tổ chức(?:,|;| (?:và |hoặc )?cá nhân| tín dụng| chính| kinh tế| xã hội| sử dụng| có)"
+_SHORT = (
+    r"(?:gửi|trình|nộp|cử|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên|đề|quy))"
+    r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
+)
+_ITEM_VERB = (
+    _VERB[:-1]
+    + "|"
+    + words(
+        "gửi lập cấp giao trình cử nộp "
+        "duy_trì nâng_cao phát_triển thiết_lập xin_phép thi_hành rút_ngắn kiểm_điểm làm_rõ "
+        "tạo hình_thành khai_thác vận_hành sử_dụng mở thu chi trả phát_hành đào_tạo bồi_dưỡng "
+        "khắc_phục ngăn_chặn phòng_ngừa xác_định quy_định phân_loại thống_kê tham_gia "
+        "đề_nghị kiến_nghị khai_báo kiểm_định kiểm_kê mua bán cho_học_sinh cho_phép thành_lập "
+        "đầu_tư cải_tạo sửa_chữa bảo_trì bảo_dưỡng bảo_vệ phục_vụ đón vệ_sinh cắt_giảm loại_bỏ "
+        "chuẩn_hóa số_hóa kết_nối chia_sẻ đưa giảm tăng phấn_đấu tiếp_tục sắp_xếp củng_cố "
+        "tiến_hành tiếp_thu chỉnh_sửa hoàn_thiện sửa_đổi bổ_sung ký xác_nhận chứng_nhận ghi "
+        "giữ nhận giải_trình đăng_tải in_ấn kiện_toàn quán_triệt đôn_đốc lồng_ghép yêu_cầu "
+        "phát_hiện tích_cực giao_nộp thường_xuyên huy_động cân_đối thẩm_tra điều_tra xét "
+        "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà thông_tin chuyển đăng"
+    )[3:]
+)
+_DAY = r"\d{1,2}(?: ?, ?\d{1,2}){0,3}(?: và \d{1,2})?"
+_DATE = (
+    rf"(?:(?:ngày )?{_DAY} ?[/-] ?\d{{1,2}}(?: ?[/-] ?\d{{4}})?(?!\d|/[A-ZĐ])"
+    rf"|ngày {_DAY} tháng \d{{1,2}}(?: năm \d{{4}})?"
+    r"|(?:hết |đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:IV|I{1,3}|[1-4]))"
+    r"(?: ?[/-] ?\d{4}| năm (?:\d{4}|học \d{4} ?- ?\d{4}))?"
+    r"|ngày (?:cuối cùng )?\d{0,2} ?(?:của )?(?:hằng|hàng|mỗi) (?:tháng|quý|năm)"
+    r"|(?:hết |đầu |cuối |giữa )?năm (?:\d{4}|học)|tuần (?:cuối|đầu|thứ)[^.;:,\n|]{0,30})"
+)
+_EACH = r"(?: ?,? ?(?:hằng|hàng|mỗi|của) (?:năm|quý|tháng)(?: (?:sau|trước|liền kề))?)?"
+_SPAN = r"\d{1,3} (?:\([^)\n]{1,20}\) )?(?:giờ|ngày|tuần|tháng|năm|quý|phút)(?: làm việc)?"
+_DEADLINES = (
+    rf"(?:chậm nhất|muộn nhất|xong|hoàn thành)? ?(?:là |vào )?"
+    rf"(?:trước|đến hết|đến|từ nay đến|không quá|chậm nhất(?: là| vào)?) {_DATE}{_EACH}",
+    rf"(?:chậm nhất|muộn nhất|trong (?:thời hạn|vòng|thời gian)|thời hạn|sau)"
+    rf" (?:[^.;:,\n\d]{{0,25}} )?{_SPAN}(?:,? (?:kể từ|tính từ|trước|sau)[^.;:,\n|]{{0,120}})?",
+    rf"(?:tối thiểu|ít nhất|trước ít nhất) {_SPAN} (?:trước|kể từ|sau)[^.;:,\n|]{{0,120}}",
+    r"(?:chậm nhất|muộn nhất) [^.;:,\n|]{1,100}",
+    rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
+    r"định kỳ (?:[^.;:,\n|]{0,40})",
+    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
+    r"(?:tại kỳ họp (?:gần nhất|[^.;:,\n|]{1,40})|ngay (?:sau khi|khi) [^.;:,\n|(]{1,80}"
+    r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,])"
+    r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,\n|]{0,60})",
+    r"(?:trước khi|sau khi) [^.;:,\n|]{1,80}",
+)
+_QUANTITY = (
+    r"(?<![\w/.-])\d{1,3}(?:[., ]\d{3})*(?:,\d+)?(?: ?- ?\d+(?:,\d+)?)? ?"
+    r"(?:\([^)\n]{1,24}\) )?"
+    r"(?:%|phần trăm|triệu đồng|tỷ đồng|nghìn đồng|đồng|lần|ngày|tháng|năm|giờ|người|hộ|"
+    r"xã|huyện|trường|văn bản|cuộc|thủ tục|dịch vụ|m2|m²|m3|km|ha|kg|tấn|bản|lớp|cơ sở|"
+    r"đơn vị|hồ sơ|báo cáo|buổi|tiết|học sinh|cán bộ|biên chế)(?!\w)"
+)
+_CUES = (
+    Cue("statement", "modal", r"(?:có|phát sinh|hết) hiệu lực(?: thi hành)?"),
+    Cue(
+        "definition",
+        "modal",
+        r"(?:được hiểu|được gọi)(?: như sau| là)|dưới đây gọi (?:tắt )?là",
+    ),
+    Cue("need_not", "modal", r"không (?:phải|bắt buộc|cần)(?! là)"),
+    Cue("must_not", "impersonal", r"(?:nghiêm )?cấm(?! đường| địa)"),
+    Cue(
+        "must_not",
+        "modal",
+        r"không được(?: phép)?(?! (?:tính|coi|xem|hưởng|bảo đảm|đáp ứng))|không có quyền",
+    ),
+    Cue(
+        "must",
+        "assign",
+        r"(?:giao|yêu cầu|đề nghị|kiến nghị|phân công|ủy quyền|uỷ quyền)(?: (?:cho|đối với"
+        r"|với))?(?::)?"
+        rf"(?= (?:các |đồng chí |toàn thể |lãnh đạo )?{_ACTOR}(?!\w))",
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:có|chịu) trách nhiệm|có (?:nhiệm vụ|nghĩa vụ)|phải(?! (?:là|chịu (?:thuế|phạt)"
+        r"|trả tiền thuê))"
+        r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB[3:-1] + r"))",
+    ),
+    Cue("must", "agent", rf"do(?= (?:các )?{_ACTOR}(?!\w))|được thực hiện bởi"),
+    Cue("may", "modal", r"có quyền|được (?:phép|quyền)|có thể(?= (?:" + _ITEM_VERB[3:-1] + r"))"),
+    Cue("may", "impersonal", r"khuyến khích"),
+)
+
+LEXICON = Lexicon(
+    language="vi",
+    cues=_CUES,
+    cue=cue_pattern(_CUES),
+    subordinate=compiled(
+        r"(?:\b(?:nếu|khi|mà|do|trường hợp|nhằm|để|nơi|việc|những|số|điều kiện|vì) [^,;:]{0,40}|"
+        r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
+        r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|hồ sơ|công việc|biện pháp)) ?$"
+    ),
+    adverbial=compiled(
+        r"(?:trong|trường hợp|khi|nếu|đối với|sau|trước|để|căn cứ|theo|chậm nhất|định kỳ|hằng"
+        r"|hàng|mỗi|"
+        r"đến|từ|tại|trên|ngoài|nhằm|vào|do|vì|tùy|tuỳ|quá|bên cạnh|ngày|quý|tháng|năm|riêng"
+        r"|muộn nhất|"
+        r"khoản|điểm|chậm|tối thiểu|ít nhất|kể từ|cùng với|đồng thời|trong đó|xét|với)(?!\w)"
+    ),
+    late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
+    actor=compiled(rf"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|giao|tất cả các) )?{_ACTOR}(?!\w)"),
+    unfit=compiled(
+        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|không|chưa|là|có|nếu|khi|để|và các nội dung)(?!\w)|:"
+    ),
+    nobody=compiled(r"không (?:ai|một)(?!\w)"),
+    pronoun=compiled(
+        r"(?:cơ quan|đơn vị|tổ chức|người|doanh nghiệp) (?:này|nói trên|nêu trên)(?!\w)"
+    ),
+    verb=compiled(rf"(?<!\w)(?!{_NOUN})(?:{_SHORT}|{_VERB})(?!\w)"),
+    item_verb=compiled(
+        rf"(?:(?:thường xuyên|kịp thời|chủ động|tích cực|trực tiếp|tiếp tục|định kỳ|"
+        rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}{_ITEM_VERB}(?!\w)"
+    ),
+    link=compiled(r" *(?:là cơ quan |có trách nhiệm |phải |, |: *)?"),
+    passive=compiled(r" +(?:được|bị) "),
+    agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +(?:{_VERB[3:-1]})(?!\w)"),
+    charge=compiled(
+        r"(?:trách nhiệm(?: và (?:quyền hạn|nghĩa vụ))?|nhiệm vụ(?:(?: và|,) (?:quyền hạn"
+        r"|trách nhiệm))?|"
+        r"nghĩa vụ|quyền(?: hạn)? và (?:nghĩa vụ|trách nhiệm))(?: của)? +"
+    ),
+    preamble=compiled(
+        r"(?:căn cứ|xét(?: đề nghị| tờ trình)|theo đề nghị của|sau khi xem xét|kính gửi|nơi nhận|"
+        r"thực hiện (?:nghị quyết|quyết định|công văn|chỉ thị) số|cộng hòa|số ?:|"
+        r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:\n]{0,40}"
+        r" (?:điều|khoản|điểm|chương|mục|phụ lục) )"
+    ),
+    idle=compiled(
+        r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
+        r"từ|chịu|bằng|tương|rõ|đáp ứng)(?! (?:kế hoạch|văn bản|báo cáo))|được coi|được xem"
+        r"|quyết định này thay thế"
+    ),
+    deadlines=tuple(compiled(rf"(?<!\w){pattern}") for pattern in _DEADLINES),
+    date=compiled(_DATE),
+    quantity=compiled(_QUANTITY),
+    comparator=compiled(
+        r"(?:ít nhất|tối thiểu|tối đa|nhiều nhất|không quá|không dưới|trên|dưới|từ|đạt|thêm|giảm"
+        r"|tăng|"
+        r"trở lên|đến|khoảng|hơn|bình quân|còn|thấp nhất|cao nhất)(?: (?:là|bằng|đạt|khoảng|thêm"
+        r"|được))? $"
+    ),
+    basis=compiled(
+        r"(?:theo|quy định tại|căn cứ|tại) (?:quy định (?:tại|của) )?"
+        r"(?:(?:điểm|khoản|điều) \w{1,4}[, ]+(?:và )?){0,5}(?:của )?"
+        r"(?:(?:bộ )?luật|nghị định|thông tư|nghị quyết|quyết định|chỉ thị|kết luận|pháp lệnh"
+        r"|điều) [^.;:,\n]{1,80}"
+    ),
+    columns=(
+        (
+            "who",
+            compiled(
+                r"trách nhiệm|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện)|chủ trì|người thực hiện"
+                r"|phụ trách"
+            ),
+        ),
+        ("deadline", compiled(r"thời (?:gian|hạn)|hạn (?:hoàn thành|chót)|tiến độ")),
+        ("what", compiled(r"nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|việc")),
+        ("target", compiled(r"chỉ tiêu|mục tiêu")),
+    ),
+    report=compiled(r"đoàn kiểm toán|kết quả (?:đạt được|thực hiện)|tồn tại, hạn chế"),
+    coordinate=compiled(
+        r"; +(?:và )?| và (?=(?:giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
+    ),
+)
