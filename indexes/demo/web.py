@@ -66,8 +66,10 @@ def _plain(block: Block) -> str:
     if block.kind == "break":
         return "* * *"
     if block.kind == "pair":
+        width = max(map(len, block.rows[0]), default=0) + 8
         return "\n".join(
-            f"{left:<40}{right}".rstrip() for left, right in zip_longest(*block.rows, fillvalue="")
+            f"{left:<{width}}{right}".rstrip()
+            for left, right in zip_longest(*block.rows, fillvalue="")
         )
     if block.kind == "table":
         return "\n".join(" | ".join(row) for row in block.rows)
