@@ -33,8 +33,9 @@ PREFIXES = {
 }
 # "a) ", "(a) ", "- ": points and dashes stand further in than paragraphs
 POINT = re.compile(r"(?:[a-zđ]\)|\((?:[a-z]|[ivx]+)\)|\d+°|[-–—])\s")
-# French sets a no-break space before high punctuation and inside guillemets: "délai : « dix »"
-FRENCH_SPACE = re.compile(r" (?=[;:?!»%€])|(?<=[«°]) (?=\S)")
+# French sets a no-break space before high punctuation, inside guillemets, after n° and L.
+FRENCH_SPACE = re.compile(r" (?=[;:?!»%€])|(?<=[«°]) (?=\S)|(?<=\b[LR]\.) (?=\d)")
+QUOTED = re.compile(r'"([^"\n]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,6 @@ def read_text(path: Path) -> Text:
     """
     head, _, body = path.read_text(encoding="utf-8").partition("\n\n")
     fields = {key: value for key, _, value in (line.partition(": ") for line in head.split("\n"))}
-    if path.parent.name == "fr":
-        body = FRENCH_SPACE.sub("\N{NO-BREAK SPACE}", body)
     missing = {"group", "format", "title", "running"} - fields.keys()
     if missing:
         raise ValueError(f"{path}: the head lacks {', '.join(sorted(missing))}; add the line.")
@@ -84,8 +83,17 @@ def read_text(path: Path) -> Text:
         format=fields["format"],
         title=fields["title"],
         running=fields["running"],
-        blocks=tuple(_blocks(body.split("\n"))),
+        blocks=tuple(_blocks(_typeset(body, path.parent.name).split("\n"))),
     )
+
+
+def _typeset(body: str, language: str) -> str:
+    """Typed quotes, apostrophes and spaces as a printer sets them; ``texts/`` stay easy to type."""
+    if language == "fr":
+        body = FRENCH_SPACE.sub("\N{NO-BREAK SPACE}", body)
+    if language != "vi":
+        body = QUOTED.sub("“\\1”", body).replace("'", "’")
+    return body
 
 
 def _blocks(lines: list[str]) -> list[Block]:
