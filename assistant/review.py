@@ -74,7 +74,7 @@ def _findings(
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
     best = best_parts(candidates)
-    floor = _floor(best)
+    floor = floor(best)
     judged = []
     of_article = {c.article_id: c for c in best[:POOL]}
     for existing in results(index, best[:POOL]):
@@ -102,7 +102,7 @@ def _as_sure(
     return [j for j in judged[1:] if j[0].confidence >= sure]
 
 
-def _floor(best: Sequence[Candidate]) -> float:
+def floor(best: Sequence[Candidate]) -> float:
     """The cosine of what is merely near: the candidates ranked tenth to thirtieth."""
     far = [c.similarity for c in best[9:30]] or [c.similarity for c in best[-1:]]
     return sum(far) / len(far) if far else 0.0

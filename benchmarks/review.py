@@ -1,0 +1,190 @@
+"""Review quality on labelled draft provisions, and the fit of its probability and thresholds.
+
+python -m benchmarks.review --data FOLDER [--fit]
+
+Prints, with folds kept apart (the probability that judges a provision was fitted without it), what
+the library's ``review`` would say: precision, recall and false alarms, beside the usual tool (a
+threshold on the cosine). ``--fit`` fits on everything and writes assistant/thresholds.json.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+from assistant.read import given_document
+from numpy.typing import NDArray
+
+from assistant.compare import Features, features
+from assistant.config import PACKAGE
+from assistant.index import Index
+from assistant.provisions import split
+from assistant.review import POOL, floor
+from assistant.search import best_parts, results
+from assistant.workspace import Workspace
+from benchmarks.datasets import Questions, arguments, lines, machine, settings
+from benchmarks.search import built
+
+SETS = (("vi", "vi"), ("fr", "fr"), ("en", "en"), ("crosslingual", "en"))
+NAMES = [f.name for f in fields(Features)]
+FOLDS = 10
+PRECISION = 0.95  # the threshold is the lowest that keeps this on folds kept apart
+
+
+@dataclass(slots=True)
+class Pairs:
+    """One row a draft provision and candidate article."""
+
+    rows: list[tuple[float, ...]]
+    gold: list[bool]
+    item: list[int]
+    sets: list[str]
+    related: list[bool]  # a draft provision each
+
+
+def gathered(data: Path, workspace: Workspace) -> Pairs:
+    """The features of every draft provision against its nearest articles."""
+    pairs = Pairs([], [], [], [], [])
+    for name, corpus in SETS:
+        path = data / f"gold/{name}/review.dev.jsonl"
+        source = data / f"gold/{corpus}/corpus.jsonl.gz"
+        if not (path.is_file() and source.is_file()):
+            print(f"No {path}; left out.")
+            continue
+        index = built(Questions(f"gold/{corpus}", source, path), workspace.encoder)
+        for item in lines(path):
+            _gather(pairs, index, name, item)
+    if not pairs.rows:
+        sys.exit(f"No labelled drafts under {data}; give its folder with --data.")
+    return pairs
+
+
+def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> None:
+    unit = split(given_document({"id": item["id"], "text": item["draft"]}))[0]
+    best = best_parts(index.candidates([unit.text])[0])
+    gold = set(item["gold"])  # type: ignore[call-overload]
+    of_article = {c.article_id: c for c in best[:POOL]}
+    number = len(pairs.sets)
+    for existing in results(index, best[:POOL]):
+        c = of_article[existing.match.provision.id]
+        found, _ = features(
+            unit, existing.match.provision, c.similarity, c.similarity - floor(best), c.share
+        )
+        pairs.rows.append(astuple(found))
+        pairs.gold.append(c.article_id in gold)
+        pairs.item.append(number)
+    pairs.sets.append(name)
+    pairs.related.append(item["relation"] != "none")
+
+
+def main() -> None:
+    parser = arguments(__doc__ or "")
+    parser.add_argument("--fit", action="store_true")
+    options = parser.parse_args()
+    print(machine())
+    pairs = gathered(options.data, Workspace(settings()))
+    rows, gold, item = np.array(pairs.rows), np.array(pairs.gold), np.array(pairs.item)
+    apart = _apart(rows, gold, item)
+    threshold = _threshold(apart, gold, item, pairs)
+    _print("ours, folds apart", apart, threshold, gold, item, pairs)
+    cosine = rows[:, NAMES.index("similarity")]
+    _print("cosine alone", cosine, _threshold(cosine, gold, item, pairs), gold, item, pairs)
+    if options.fit:
+        _write(rows, gold, threshold, _second(apart, gold, threshold))
+
+
+def _fitted(
+    rows: NDArray[np.float64], gold: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], float]:
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=10.0, max_iter=5000).fit(rows, gold)
+    return model.coef_[0], float(model.intercept_[0])
+
+
+def _apart(
+    rows: NDArray[np.float64], gold: NDArray[np.bool_], item: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The probability of each pair from a model that has not seen its draft provision."""
+    out = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held = item % FOLDS == fold
+        weights, bias = _fitted(rows[~held], gold[~held])
+        out[held] = 1 / (1 + np.exp(-(rows[held] @ weights + bias)))
+    return out
+
+
+def _firsts(scores: NDArray[np.float64], item: NDArray[np.int64]) -> dict[int, int]:
+    """The row with the highest score of each draft provision."""
+    best: dict[int, int] = {}
+    for row, number in enumerate(item):
+        if number not in best or scores[row] > scores[best[number]]:
+            best[int(number)] = row
+    return best
+
+
+def _threshold(
+    scores: NDArray[np.float64], gold: NDArray[np.bool_], item: NDArray[np.int64], pairs: Pairs
+) -> float:
+    """The lowest threshold from which on the first findings are right often enough."""
+    firsts = sorted(_firsts(scores, item).values(), key=lambda row: -scores[row])
+    right, lowest = 0, 1.0
+    for said, row in enumerate(firsts, start=1):
+        right += gold[row]
+        if right / said >= PRECISION:
+            lowest = float(scores[row])
+    return lowest
+
+
+def _second(scores: NDArray[np.float64], gold: NDArray[np.bool_], threshold: float) -> float:
+    """From where on further findings of one provision are right often enough."""
+    order = np.argsort(-scores)
+    right = np.cumsum(gold[order]) / np.arange(1, len(order) + 1)
+    sure = np.flatnonzero(right >= PRECISION)
+    return max(threshold, float(scores[order[sure[-1]]]) if len(sure) else 1.0)
+
+
+def _print(
+    title: str,
+    scores: NDArray[np.float64],
+    threshold: float,
+    gold: NDArray[np.bool_],
+    item: NDArray[np.int64],
+    pairs: Pairs,
+) -> None:
+    firsts = _firsts(scores, item)
+    print(f"{title}, threshold {threshold:.3f}")
+    for name in [n for n, _ in SETS if n in pairs.sets]:
+        mine = [i for i, s in enumerate(pairs.sets) if s == name]
+        said = [i for i in mine if scores[firsts[i]] >= threshold]
+        right = sum(bool(gold[firsts[i]]) for i in said)
+        related = sum(pairs.related[i] for i in mine)
+        clean = len(mine) - related
+        false = sum(not pairs.related[i] for i in said)
+        print(
+            f"  {name:13} n={len(mine):3} precision={right / max(1, len(said)):.2f}"
+            f" recall={right / max(1, related):.2f} false/100={100 * false / max(1, clean):.0f}"
+        )
+
+
+def _write(
+    rows: NDArray[np.float64], gold: NDArray[np.bool_], threshold: float, second: float
+) -> None:
+    weights, bias = _fitted(rows, gold)
+    path = PACKAGE / "thresholds.json"
+    values = json.loads(path.read_text("utf-8"))
+    values |= {f"relate_{n}": round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}
+    values |= {
+        "relate_bias": round(bias, 4),
+        "relate_threshold": round(threshold, 4),
+        "relate_second": round(second, 4),
+    }
+    path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
+    print(f"written to {path.name}")
+
+
+if __name__ == "__main__":
+    main()
