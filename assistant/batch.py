@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -44,7 +45,7 @@ def _lines(path: Path, field: str) -> Iterator[Line]:
             for number, text in enumerate(file, start=1):
                 if text.strip():
                     yield _line(text, number, path, field)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise ReadError(f"{path} cannot be read ({error}); check the file.") from error
 
 
