@@ -58,6 +58,7 @@ def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | N
     """The norm of one segment; ``first`` is the norm of the segment before it in its sentence."""
     reading = (
         _schedule(scene, span)
+        or _labelled(scene, span)
         or _continued(scene, span, first)
         or _with_cue(scene, span, first)
         or _indicative(scene, span)
@@ -81,12 +82,19 @@ def _filled(scene: Scene, norm: Norm, action: Slot | None) -> Norm:
     """The norm with the slots that do not depend on how it was recognised."""
     text, lexicon = scene.text, scene.lexicon
     when = deadline(text, norm.span, lexicon)
-    for other in (norm.actor, norm.cue):
+    who = norm.actor
+    for other in (who, norm.cue):
         # "After the end of the period the Minister must": the subject is no part of the deadline
         if when and other and when.span[0] < other.span[0] < when.span[1]:
             when = slot(text, when.span[0], other.span[0])
+    if when and who and who.span[0] < when.span[0] < who.span[1]:
+        who = slot(text, who.span[0], when.span[0])
+    if when and action and when.span[0] == action.span[0] and when.span[1] < action.span[1]:
+        # "must, before doing so, give notice": what to do comes after the comma
+        action = slot(text, when.span[1], action.span[1])
     return replace(
         norm,
+        actor=who,
         action=action,
         deadline=when,
         quantities=quantities(text, norm.span, lexicon),
@@ -111,6 +119,8 @@ def _with_cue(scene: Scene, span: Span, first: Reading | None) -> Reading | None
     head = scene.items and lexicon.item_verb.match(text, *span)
     if head and row.kind in ("agent", "assign", "modal") and found.start() > span[0]:
         return None
+    if row.kind == "agent" and (told := _indicative(scene, span)):
+        return told
     norm = Norm(row.modality, span, Slot(found.group(), found.span()))
     if row.kind == "modal":
         return _modal(scene, norm, row, first)
@@ -126,7 +136,7 @@ def _with_cue(scene: Scene, span: Span, first: Reading | None) -> Reading | None
     return Reading(_filled(scene, replace(norm, actor=who), action), "cue", advice=row.advice)
 
 
-def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading:
+def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading | None:
     text, lexicon, span = scene.text, scene.lexicon, norm.span
     assert norm.cue is not None
     start, end = norm.cue.span
@@ -135,8 +145,9 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
         return Reading(norm, "cue", advice=row.advice, passive=True)
     who = subject(text, span[0], start, lexicon)
-    if who and norm.modality in ("must", "may") and lexicon.nobody.match(who.text):
+    if who and norm.modality != "statement" and (none := lexicon.nobody.match(who.text)):
         norm = replace(norm, modality="must_not")
+        who = slot(text, who.span[0] + none.end(), who.span[1])
     if who is None and (first or start - span[0] < 2):
         carried = scene.carry.actor if scene.carry else None
         who = first.norm.actor if first else carried or scene.given
@@ -144,6 +155,10 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         who = scene.topic
     elif who and not is_body(who, lexicon):
         who = None
+    if norm.modality == "definition":
+        who = None
+    if who is None and row.needs_actor:
+        norm = replace(norm, modality="statement")
     norm = _filled(scene, replace(norm, actor=who), slot(text, end, span[1]))
     return Reading(norm, "cue", advice=row.advice)
 
@@ -171,6 +186,30 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         norm = Norm("must", span, None, scene.topic if pronoun else who)
         return Reading(_filled(scene, norm, action), "indicative")
     return None
+
+
+def _labelled(scene: Scene, span: Span) -> Reading | None:
+    """ "Công an tỉnh: bảo đảm trật tự", "J. Smith to reply by 5 May": a name, then its task."""
+    text, lexicon = scene.text, scene.lexicon
+    if span[0] != scene.clause.body:
+        return None
+    doer = lexicon.doer.match(text, *span)
+    if doer and (scene.clause.title or deadline(text, span, lexicon)):
+        who, begin = slot(text, doer.start(1), doer.end(1)), doer.end()
+    else:
+        colon = text.find(":", span[0], min(span[1] - 2, span[0] + _LABEL // 2))
+        charge = lexicon.charge.match(text, *span)
+        start = charge.end() if charge else span[0]
+        if colon < 0 or not lexicon.actor.match(text, start, colon):
+            return None
+        if lexicon.cue.search(text, start, colon) or lexicon.verb.search(text, start, colon):
+            return None
+        who, begin = slot(text, start, colon), colon + 1
+        task = slot(text, begin, span[1])
+        if task is None or not lexicon.item_verb.match(text, task.span[0], span[1]):
+            return None
+    norm = Norm("must", span, None, who)
+    return Reading(_filled(scene, norm, slot(text, begin, span[1])), "list")
 
 
 def _item(scene: Scene, span: Span) -> Reading | None:

@@ -109,7 +109,7 @@ def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None)
         return None
     if lexicon.cue.search(text, start, end) or lexicon.verb.search(text, start, end):
         return None
-    if carry and carry.mode == "object" and not colon:
+    if carry and carry.mode == "object" and (carry.actor or carry.cue) and not colon:
         return None
     return Carry(slot(text, start, end), mode="items", strong=colon)
 
@@ -120,7 +120,7 @@ def _segments(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Span]:
     breaks = list(lexicon.coordinate.finditer(text, clause.body, clause.end))
     for at, found in enumerate(breaks):
         end = breaks[at + 1].start() if at + 1 < len(breaks) else clause.end
-        before, after = (begin, found.start()), (found.end(), end)
+        before, after = (clause.body, found.start()), (found.end(), end)
         alone = _stands_alone(text, after, lexicon) or _shares_cue(text, before, found, lexicon)
         if found.start() > begin and alone:
             yield begin, found.start()

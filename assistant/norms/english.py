@@ -15,10 +15,15 @@ _BODY = words(
     "manufacturer importer supplier contractor auditor controller processor institution "
     "institutions undertaking province municipality county district parliament congress "
     "management team clerk manager superintendent comptroller attorney organisation organization "
-    "party parties regulator"
+    "party parties regulator holder holders claimant claimants user users teacher teachers parent "
+    "parents student students resident residents worker workers driver drivers seller buyer "
+    "carrier insurer lender borrower customer taxpayer pilot captain judge magistrate constable "
+    "police doctor hospital hospitals treasurer mayor registrar ombudsman association union "
+    "dealer importers retailer retailers investigator assessor surveyor engineer adjudicator"
 )
 _ACTOR = (
-    rf"(?:(?:the|a|an|each|every|any|all|no|its|their|such) )?(?:[\w’'&-]+ ){{0,4}}?{_BODY}(?!\w)"
+    r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
+    rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}}){_BODY}(?!\w)"
 )
 _ADV = r"(?: (?:also|then|therefore|accordingly|normally|promptly|ensure that))?"
 _MONTH = (
@@ -39,6 +44,9 @@ _NUM = (
 )
 _UNIT = r"(?:working |calendar |business |clear )?(?:days?|weeks?|months?|years?|hours?|quarters?)"
 _DEADLINES = (
+    r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,\n|]{0,100}"
+    r"|without (?:undue |unreasonable )?delay"
+    r"|immediately|forthwith|promptly|at the earliest opportunity",
     rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
     rf"|close) of )?{_DATE}",
     rf"within (?:a |the )?(?:period of |next |first )?{_NUM} {_UNIT}[^.;:,\n|]{{0,120}}",
@@ -50,14 +58,12 @@ _DEADLINES = (
     r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,\n|]{1,140}",
     r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,\n|]{0,140})",
     r"(?:not|no) later than [^.;:,\n|]{1,110}",
-    r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,\n|]{0,100}"
-    r"|without (?:undue |unreasonable )?delay"
-    r"|immediately|forthwith|promptly|at the earliest opportunity",
     r"annually|quarterly|monthly|weekly|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
     r"|month|quarter|week|day|two years|six months)"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,\n|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
     r"(?:before|prior to|after|upon|on|following) (?:[a-z]+ing) [^.;:,\n|]{1,100}",
+    r"(?:before|prior to) (?:the|each|every|any) [^.;:,\n|]{1,60}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"
@@ -68,6 +74,12 @@ _QUANTITY = (
     r"|homes|times|cases)(?!\w))(?: (?=\Z))?"
 )
 _CUES = (
+    Cue(
+        "statement",
+        "modal",
+        r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read as|treated as|taken"
+        r"|regarded)|apply|constitute|cease|mean|not apply|consist)",
+    ),
     Cue(
         "definition",
         "modal",
@@ -115,15 +127,17 @@ _CUES = (
         r"(?:is|are|be) (?:hereby )?(?:required|obliged) to|(?:has|have) a (?:duty"
         r"|responsibility) to|"
         r"(?:is|are) (?:the [^.;:,\n]{1,30} )?(?:jointly |also )?responsible for"
-        r"|(?:will )?needs? to(?! be aware)|(?:has|have) to|"
-        r"(?:is|are) to(?= [a-z]{3,})|agreed to|undertook to|is needed by",
+        r"|(?:will )?needs? to(?! be aware)|"
+        r"agreed to|undertook to|is needed by",
     ),
+    Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
     Cue("must", "modal", r"should(?! have)|ought to", advice=True),
     Cue(
         "may",
         "modal",
         r"may(?! (?:be (?:cited|exempt|necessary|subject)|have|not be)\b)(?! \d)|(?:is"
         r"|are) (?:entitled|permitted|authori[sz]ed|empowered) to",
+        needs_actor=True,
     ),
 )
 
@@ -132,10 +146,11 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:(?<!\w)(?:which|who|whom|whose|where|when|if|unless|whether|what|how|as|because"
-        r"|although|while|until)(?!\w)[^,;:]{0,70}"
-        r"|(?<!recommend )(?<!recommends )(?<!recommended )(?<!ensure"
-        r" )(?<!\w)that(?!\w)[^,;:]{0,70}|\bor|\bcannot) ?$"
+        r"(?:(?<!\w)(?:which|who|that)(?: [a-z]+ly)?|(?<!\w)(?:where|when|if|unless|whether|what"
+        r"|how|as|because|although|while|until)(?!\w)(?:(?!\d\) )[^,;:]){0,70}"
+        r"|(?<!recommend )(?<!recommends )(?<!recommended )(?<!ensure )(?<!\w)(?:which|that|whom"
+        r"|whose) (?:the|an?|any|such|it|they|he|she|this|these|each|every|no|all|(?-i:[A-Z]))"
+        r"(?:(?! (?:is|are|was|were|has|have|had|does|did|fails?) )[^,;:]){0,60}|\bor|\bcannot) ?$"
     ),
     adverbial=compiled(
         r"(?:if|when|where|whenever|after|before|in|for|on|subject|despite|notwithstanding"
@@ -154,9 +169,17 @@ LEXICON = Lexicon(
         r"(?:to )?(?:[a-z]+ly )?(?!the\b|an?\b|any\b|whether\b|such\b|information\b|in\b|for\b"
         r"|where\b|its?\b|each\b|no\b|by\b)[a-z]{2,} "
     ),
+    name=compiled(
+        r"(?:(?:the|all|each|every|any|its|an?) )?(?-i:(?:[A-Z][\w’'.&()-]*|of|for|and|the|on) +)"
+        r"{1,14}(?=(?-i:[a-z]))"
+    ),
+    doer=compiled(
+        r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
+        r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
+    ),
     link=compiled(r" *(?:, )?(?:to |: *)?"),
     passive=compiled(
-        r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware"
+        r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware|due"
         r"|responsible|present|satisfied|a |an |the |more|less|in |at |of |composed)[a-z]+"
     ),
     agent=compiled(

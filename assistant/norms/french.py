@@ -110,6 +110,13 @@ _QUANTITY = (
 )
 _CUES = (
     Cue("statement", "modal", r"entr(?:e|ent|era|eront) en vigueur"),
+    Cue(
+        "statement",
+        "modal",
+        r"(?:est|sont|sera|seront) réputée?s?|(?:doit|doivent|devra|devront)"
+        r"(?: (?:donc|également|ainsi))? (?:être (?:regardée?s?|considérée?s?|entendue?s?"
+        r"|interprétée?s?|comprise?s?|lue?s?)|s[’']entendre|se comprendre)",
+    ),
     Cue("definition", "modal", r"(?:on entend|s[’']entend(?:ent)?)(?: par| de| d[’'])?"),
     Cue(
         "need_not",
@@ -186,6 +193,7 @@ _CUES = (
         "modal",
         r"(?:peut|peuvent|pourra|pourront)(?!-| (?:donc )?résulter| s[’']avérer)|(?:a"
         r"|ont) le droit de|(?:est|sont) autorisée?s? à|habilitée?s? à",
+        needs_actor=True,
     ),
 )
 
@@ -194,10 +202,10 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:(?<!c[’']est )(?<!\w)(?:qui|qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où|lequel"
-        r"|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il|"
-        r"lorsqu[’'](?:il|elle)|lorsque|quand|comme)(?!\w)[^,;:]{0,60}|comme|ou"
-        r"|puisque[^,;:]{0,40}) ?$"
+        r"(?:(?<!c[’']est )(?<!\w)qui|(?<!\w)(?:qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où"
+        r"|lequel|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il"
+        r"|lorsqu[’'](?:il|elle)|lorsque|quand|comme|puisque)(?!\w)"
+        r"(?:(?! (?:est|sont|a|ont|était|avait) )[^,;:]){0,60}|comme|ou) ?$"
     ),
     adverbial=compiled(
         r"(?:lorsqu|lorsque|quand|si|s[’']il|s[’']|pour|en|dans|après|avant|sous|à|au|aux"
@@ -231,6 +239,8 @@ LEXICON = Lexicon(
     item_verb=compiled(
         rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{_ITEM_VERB}(?!\w)"
     ),
+    name=compiled(r"(?!)"),
+    doer=compiled(r"(?!)"),
     link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
     passive=compiled(
         r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"

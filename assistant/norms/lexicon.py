@@ -23,12 +23,17 @@ CueKind = Literal["modal", "assign", "impersonal", "agent"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One row of a cue table. ``advice`` marks a recommendation rather than a duty."""
+    """One row of a cue table; at the same place in a text the earlier row wins.
+
+    ``advice`` marks a recommendation rather than a duty.
+    """
 
     modality: Modality
     kind: CueKind
     pattern: str
     advice: bool = False
+    # without a body as its subject the cue asks nothing: "the aim is to", "le bruit peut"
+    needs_actor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,9 @@ class Lexicon:
     item_verb: re.Pattern[str]
     # between the cue and the action of an "assign" cue
     link: re.Pattern[str]
+    # where a name ends that no determiner or verb closes; "J. Smith to circulate"
+    name: re.Pattern[str]
+    doer: re.Pattern[str]
     # passive right after the cue, and its agent
     passive: re.Pattern[str]
     agent: re.Pattern[str]

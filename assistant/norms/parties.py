@@ -11,12 +11,12 @@ from assistant.types import Slot
 # a subject stands within this many characters before its verb
 _REACH = 400
 _LONGEST = 260
+_NAME = 80
 _PROPER = re.compile(
-    r"(?:[A-ZĐÀ-Ý][\w’'.&-]*)(?:\s[A-ZĐÀ-Ý][\w’'.&-]*)+|^[A-ZĐ]{2,}\w*|[a-z][A-Z]{2,}"
-)
-_ENGLISH_NAME = re.compile(
-    r"(?:(?:the|all|each|every|any|its|an?)\s)?"
-    r"(?:(?:[A-Z][\w’'.&()-]*|of|for|and|the|on)\s+){1,14}(?=[a-z])"
+    # an acronym, a name of two words, a capital after the article: "DfT", "Haute Autorité"
+    r"(?<!\w)\w*[A-ZĐ]\w*[A-ZĐ]\w*|(?!This|That|The|Such|Any|All)[A-ZĐÀ-Ý][\w’'.-]+\s[A-ZĐÀ-Ý][\w’'.-]+"
+    r"|^(?:[Tt]he|[Ee]ach|[Ee]very|[Ll][ae]s?|[Ll][’'])\s?(?!Act|Schedule|Annex|Part|Section"
+    r"|Chapter|Regulation|Order|Plan|Code|Loi|Décret|Code)[A-ZÀ-Ý]"
 )
 _TO_DO = re.compile(
     r"\s(?:(?:de\s|d[’']|à\s)(?:ne\s(?:pas|plus)\s)?(?:se\s|s[’']|lui\s|leur\s|l[’']|en\s|y\s)?"
@@ -54,7 +54,7 @@ def _before_insertion(text: str, begin: int, hi: int, lexicon: Lexicon) -> int:
 
 def is_body(found: Slot, lexicon: Lexicon) -> bool:
     """The words name a body, an office, a person or carry a proper name."""
-    return bool(lexicon.actor.search(found.text) or _PROPER.search(found.text[1:]))
+    return bool(lexicon.actor.search(found.text) or _PROPER.search(found.text))
 
 
 def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None, int]:
@@ -66,21 +66,27 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
     verb = _TO_DO.search(text, lo, stop)
     if lexicon.verb.pattern != "(?!)" and not verb:
         verb = _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon)
-    if not verb and (name := _ENGLISH_NAME.match(text, lo, stop)):
+    if not verb and (name := lexicon.name.match(text, lo, stop)):
         return slot(text, lo, name.end()), name.end()
     if verb and (colon < 0 or verb.start() < colon):
         return slot(text, lo, verb.start()), verb.start()
     if colon >= 0:
         return slot(text, lo, colon), colon + 1
+    rest = slot(text, lo, hi)
+    if rest and len(rest.text) <= _NAME and "," not in rest.text:
+        return rest, hi
     body = lexicon.actor.match(text, lo, stop)
     return (slot(text, lo, body.end()), body.end()) if body else (None, lo)
 
 
 def _task(text: str, lo: int, hi: int, lexicon: Lexicon) -> re.Match[str] | None:
     """The first verb of duty that is no part of a name: "Sở Giáo dục và Đào tạo"."""
-    for verb in lexicon.verb.finditer(text, lo, hi):
-        if verb.group().strip()[:1].islower():
+    at = text.find(" ", lo, hi)
+    while at >= 0:
+        verb = lexicon.item_verb.match(text, at + 1, hi)
+        if verb and verb.group()[:1].islower():
             return verb
+        at = text.find(" ", at + 1, hi)
     return None
 
 

@@ -9,6 +9,8 @@ from assistant.types import Slot, Span
 
 # longer sentences are tables or lists in disguise: slots are looked for in their first part
 REACH = 4000
+# "publish the plan, and" before the last item of a list
+_CONJUNCTION = re.compile(r"[,;]\s(?:and|or|et|ou|và)$", re.IGNORECASE)
 _TRAILING = ' \t\n,;:.–—-»”"|/'
 
 
@@ -18,6 +20,8 @@ def slot(text: str, start: int, end: int) -> Slot | None:
         start += 1
     while end > start and (text[end - 1] in _TRAILING):
         end -= 1
+    found = _CONJUNCTION.search(text, max(start, end - 5), end)
+    end = found.start() if found and found.start() > start else end
     return Slot(text[start:end], (start, end)) if start < end else None
 
 

@@ -79,7 +79,8 @@ _DEADLINES = (
     rf"(?:tối thiểu|ít nhất|trước ít nhất) {_SPAN} (?:trước|kể từ|sau)[^.;:,\n|]{{0,120}}",
     r"(?:chậm nhất|muộn nhất) [^.;:,\n|]{1,100}",
     rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
-    r"định kỳ (?:[^.;:,\n|]{0,40})",
+    r"định kỳ (?:\d+ (?:tháng|năm|tuần)(?: (?:một|1) lần)?|(?:hằng|hàng|mỗi) \w+|[\w ]{1,20} lần)",
+    rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,\n|]{{0,120}})?",
     r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
     r"(?:tại kỳ họp (?:gần nhất|[^.;:,\n|]{1,40})|ngay (?:sau khi|khi) [^.;:,\n|(]{1,80}"
     r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,])"
@@ -121,7 +122,7 @@ _CUES = (
         r"|trả tiền thuê))"
         r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB[3:-1] + r"))",
     ),
-    Cue("must", "agent", rf"do(?= (?:các )?{_ACTOR}(?!\w))|được thực hiện bởi"),
+    Cue("must", "agent", rf"(?:do|được)(?= (?:các )?{_ACTOR}(?!\w))|được thực hiện bởi"),
     Cue("may", "modal", r"có quyền|được (?:phép|quyền)|có thể(?= (?:" + _ITEM_VERB[3:-1] + r"))"),
     Cue("may", "impersonal", r"khuyến khích"),
 )
@@ -131,7 +132,7 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:\b(?:nếu|khi|mà|do|trường hợp|nhằm|để|nơi|việc|những|số|điều kiện|vì) [^,;:]{0,40}|"
+        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do)|\bmà [^,;:]{0,30}|"
         r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
         r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|hồ sơ|công việc|biện pháp)) ?$"
     ),
@@ -153,9 +154,12 @@ LEXICON = Lexicon(
     ),
     verb=compiled(rf"(?<!\w)(?!{_NOUN})(?:{_SHORT}|{_VERB})(?!\w)"),
     item_verb=compiled(
-        rf"(?:(?:thường xuyên|kịp thời|chủ động|tích cực|trực tiếp|tiếp tục|định kỳ|"
+        rf"(?:(?:định kỳ (?:\d+ tháng|hằng \w+|hàng \w+)|thường xuyên|kịp thời"
+        r"|chủ động|tích cực|trực tiếp|tiếp tục|định kỳ|"
         rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}{_ITEM_VERB}(?!\w)"
     ),
+    name=compiled(r"(?!)"),
+    doer=compiled(r"(?!)"),
     link=compiled(r" *(?:là cơ quan |có trách nhiệm |phải |, |: *)?"),
     passive=compiled(r" +(?:được|bị) "),
     agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +(?:{_VERB[3:-1]})(?!\w)"),
