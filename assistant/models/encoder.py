@@ -19,8 +19,7 @@ from assistant.models.unpacking import is_whole, unpacked
 
 # Tokens in one forward pass, padding included: enough for the matrix product to be efficient,
 # little enough to stay in the processor's cache
-TOKEN_BUDGET = 4096
-MAX_TOKENS = 512
+TOKEN_BUDGET = 2048
 
 
 class Engine(Protocol):
@@ -141,7 +140,15 @@ def _from_folder(folder: Path, *, name: str, threads: int) -> SentenceEncoder:
             f"The folder '{folder}' holds no model (no modules.json, no config.json); "
             "set GON_ENCODER to a sentence-transformers folder, or to 'bundled'."
         )
+    engine = _engine(folder, threads)
+    return SentenceEncoder(name=name, engine=engine, convention=conventions.of_model(name, folder))
+
+
+def _engine(folder: Path, threads: int) -> Engine:
+    from assistant.models.bert import BertEngine, is_plain_bert
+
+    if is_plain_bert(folder):
+        return BertEngine(folder, threads=threads)
     from assistant.models.modules import ModulesEngine
 
-    engine: Engine = ModulesEngine(str(folder), threads=threads, local=True)
-    return SentenceEncoder(name=name, engine=engine, convention=conventions.of_model(name, folder))
+    return ModulesEngine(str(folder), threads=threads, local=True)
