@@ -1,0 +1,121 @@
+"""The first screen: a draft in, findings out, both texts side by side."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import gradio as gr
+
+from assistant.errors import UsageError
+from assistant.exports.html import Strings, report, review_page
+from assistant.models import Progress
+from assistant.review import review
+from assistant.types import Document, Review
+from assistant.ui import examples
+from assistant.ui.desk import Desk, result
+from assistant.ui.style import sheet
+from assistant.ui.wording import strings
+from assistant.workspace import Workspace
+
+TYPES = [".pdf", ".docx", ".html", ".htm", ".txt", ".md"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review and what it was made against: numbers of documents and provisions."""
+
+    review: Review
+    counts: tuple[int, int]
+
+
+def build(desk: Desk) -> None:
+    """Lays out the screen and says what its buttons do."""
+    add = desk.labels.add
+    desk.labels.intro("draft.intro")
+    with gr.Row(equal_height=True):
+        file = add(gr.File(file_types=TYPES, height=150, elem_id="draft-file"), label="draft.file")
+        text = add(
+            gr.Textbox(lines=4, max_lines=12, elem_id="draft-text"),
+            label="draft.text",
+            placeholder="draft.text_hint",
+        )
+    with gr.Row():
+        go = add(gr.Button(variant="primary", elem_id="draft-run"), value="draft.run")
+        example = add(gr.Button(elem_id="draft-example"), value="draft.example")
+    kept = gr.State()
+    shown = result()
+
+    def run(
+        file: str | None,
+        text: str,
+        language: str,
+        progress: Any = gr.Progress(),  # noqa: B008
+    ) -> tuple[str, Reviewed | None]:
+        words = strings(language)
+        tell = _teller(progress, words)
+        found, problem = desk.problems.attempt(
+            lambda: _reviewed(desk, _draft(desk.workspace, file, text, words), tell), words
+        )
+        return (render(found, language) if found else problem), found
+
+    running = {"fn": run, "inputs": [file, text, desk.language], "outputs": [shown, kept]}
+    go.click(**running, api_name="review")
+    example.click(
+        lambda language: (str(examples.draft(language)), ""),
+        desk.language,
+        [file, text],
+        api_visibility="private",
+    ).then(**running, api_visibility="private")
+    desk.language.input(
+        lambda language, held: render(held, language) if held else gr.skip(),
+        [desk.language, kept],
+        shown,
+        api_visibility="private",
+    )
+
+
+def render(reviewed: Reviewed, language: str) -> str:
+    """The result in a language of the interface, with the report to save at its end."""
+    words = strings(language)
+    body = review_page(reviewed.review, reviewed.counts, words)
+    title = words["review.title"].format(name=reviewed.review.document.name)
+    page = report(body, title=title, language=language, style=sheet(), on=date.today())
+    # inside the page itself: no copy of the texts is left on the disk
+    packed = base64.b64encode(page.encode()).decode()
+    stem = Path(reviewed.review.document.name).stem
+    link = (
+        f'<a class="gon-button" download="{words["review.file"]}-{escape(stem)}.html"'
+        f' href="data:text/html;base64,{packed}">{escape(words["review.download"])}</a>'
+    )
+    return f'{body}<div class="gon">{link}</div>'
+
+
+def _draft(workspace: Workspace, file: str | None, text: str, words: Strings) -> Document:
+    """The uploaded draft, or the pasted one."""
+    if file and text.strip():
+        raise UsageError(words["draft.both"])
+    if file:
+        return workspace.read(Path(file))
+    if not text.strip():
+        raise UsageError(words["draft.neither"])
+    with TemporaryDirectory(prefix="gon-") as folder:
+        path = Path(folder) / "draft.txt"
+        path.write_text(text, "utf-8")
+        return replace(workspace.read(path), name=words["draft.name"])
+
+
+def _reviewed(desk: Desk, draft: Document, tell: Progress) -> Reviewed:
+    found = review(desk.index, draft, progress=tell)
+    documents, provisions, _ = desk.index.store.counts()
+    return Reviewed(found, (documents, provisions))
+
+
+def _teller(progress: Any, words: Strings) -> Progress:
+    progress(0, desc=words["draft.reading"])
+    return lambda done, total: progress((done, total), desc=words["draft.progress"])

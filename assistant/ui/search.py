@@ -1,0 +1,112 @@
+"""The second screen: a question in, provisions out, cited and in their context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+import gradio as gr
+
+from assistant.exports.html import Strings, fold, marked, source_line
+from assistant.search import search
+from assistant.types import Provision, SearchResult
+from assistant.ui import examples
+from assistant.ui.desk import Desk, result
+from assistant.ui.problems import notice
+from assistant.ui.wording import strings
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Results, and the number of documents they were chosen from."""
+
+    results: list[SearchResult]
+    documents: int
+
+
+def build(desk: Desk) -> None:
+    """Lays out the screen and says what its buttons do."""
+    add = desk.labels.add
+    desk.labels.intro("search.intro")
+    with gr.Row(equal_height=True):
+        query = add(
+            gr.Textbox(lines=1, scale=4, elem_id="search-query"),
+            label="search.query",
+            placeholder="search.query_hint",
+        )
+        count = add(
+            gr.Slider(1, MOST, value=10, step=1, scale=1, min_width=220), label="search.count"
+        )
+    with gr.Row():
+        go = add(gr.Button(variant="primary", elem_id="search-run"), value="search.run")
+        example = add(gr.Button(elem_id="search-example"), value="search.example")
+    kept = gr.State()
+    shown = result()
+
+    def run(query: str, count: float, language: str) -> tuple[str, Found | None]:
+        words = strings(language)
+        found, problem = desk.problems.attempt(lambda: _found(desk, query, int(count)), words)
+        return (render(found, language) if found else problem), found
+
+    running = {"fn": run, "inputs": [query, count, desk.language], "outputs": [shown, kept]}
+    gr.on([go.click, query.submit], **running, api_name="search")
+    example.click(
+        lambda language: examples.QUERIES[language],
+        desk.language,
+        query,
+        api_visibility="private",
+    ).then(**running, api_visibility="private")
+    desk.language.input(
+        lambda language, held: render(held, language) if held else gr.skip(),
+        [desk.language, kept],
+        shown,
+        api_visibility="private",
+    )
+
+
+def _found(desk: Desk, query: str, count: int) -> Found:
+    longest = desk.workspace.settings.max_query_chars
+    results = search(desk.index, query, top_k=count, longest=longest)
+    return Found(results, desk.index.store.counts()[0])
+
+
+def render(found: Found, language: str) -> str:
+    """Cards, best first."""
+    words = strings(language)
+    if not found.results:
+        return notice(words["search.nothing" if found.documents else "search.empty_library"])
+    told = words["search.found"].format(count=len(found.results), documents=found.documents)
+    cards = "".join(_card(i, r, words) for i, r in enumerate(found.results, start=1))
+    return f'<div class="gon gon-search"><p class="gon-told">{escape(told)}</p>{cards}</div>'
+
+
+def _card(place: int, result: SearchResult, words: Strings) -> str:
+    part, whole = result.match.part, result.match.provision
+    close = words["search.similarity"].format(value=f"{result.match.similarity:.2f}")
+    folds = ""
+    if part.id != whole.id:
+        text = marked(whole.text, start=whole.start, same=[(part.start, part.end)])
+        folds += fold(words["search.whole"], _text(text, result))
+    folds += _neighbours(result, words)
+    return (
+        f'<article class="gon-card"><header><span class="gon-place">{place}.</span>'
+        f'{source_line(result, words)}<span class="gon-confidence">{escape(close)}</span></header>'
+        f"{_text(escape(part.text.strip()), result)}{folds}</article>"
+    )
+
+
+def _neighbours(result: SearchResult, words: Strings) -> str:
+    sides: list[tuple[str, Provision | None]] = [
+        (words["search.before"], result.before),
+        (words["search.after"], result.after),
+    ]
+    body = "".join(
+        f"<h5>{escape(name)}</h5>{_text(escape(p.text.strip()), result)}" for name, p in sides if p
+    )
+    return fold(words["search.neighbours"], body) if body else ""
+
+
+def _text(body: str, result: SearchResult) -> str:
+    return f'<div class="gon-text" lang="{result.document.language}">{body}</div>'

@@ -1,0 +1,41 @@
+"""How it looks: one style sheet and a theme of system fonts, so that nothing is fetched."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+from gradio.themes.utils import colors, fonts, sizes
+
+SHEET = Path(__file__).parent / "style.css"
+# the first one there is; all of them carry the stacked marks of Vietnamese
+FONTS = ("system-ui", "Segoe UI", "Noto Sans", "Helvetica Neue", "Arial", "sans-serif")
+MONO = ("ui-monospace", "Consolas", "monospace")
+
+
+@cache
+def sheet() -> str:
+    """The style sheet, for the app and for saved reports."""
+    return SHEET.read_text("utf-8")
+
+
+def theme() -> Any:
+    """Calm greys, one accent, square corners, text of a readable size."""
+    return gr.themes.Base(
+        primary_hue=colors.cyan,
+        neutral_hue=colors.slate,
+        text_size=sizes.text_lg,
+        radius_size=sizes.radius_sm,
+        font=[fonts.Font(name) for name in FONTS],
+        font_mono=[fonts.Font(name) for name in MONO],
+    ).set(
+        body_background_fill="#f5f6f7",
+        button_primary_background_fill="#0b4f6c",
+        button_primary_background_fill_hover="#083b51",
+        button_primary_text_color="#ffffff",
+        block_label_text_color="#1d2329",
+        block_title_text_color="#1d2329",
+        body_text_color_subdued="#55606b",
+    )
