@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from assistant.errors import ModelError
 from assistant.models import Vectors
 from assistant.models.processor import has_bfloat16
+from assistant.models.quiet import quiet
 
 _LONGEST = 512
 
@@ -30,7 +30,7 @@ class ModulesEngine:
         self._torch = torch
         kind = torch.bfloat16 if has_bfloat16() else torch.float32
         try:
-            with _quiet():
+            with quiet():
                 self._model = SentenceTransformer(
                     source, device="cpu", local_files_only=local, model_kwargs={"dtype": kind}
                 )
@@ -72,21 +72,6 @@ class ModulesEngine:
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
         unit: Vectors = np.asarray(vectors / np.maximum(lengths, 1e-12), dtype=np.float32)
         return unit
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep transformers' progress bars and load reports off the user's screen."""
-    from transformers.utils import logging
-
-    level = logging.get_verbosity()
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logging.set_verbosity(level)
-        logging.enable_progress_bar()
 
 
 def _cannot_load(source: str, error: Exception, *, local: bool) -> str:
