@@ -17,12 +17,22 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     """Every duty to do something; see ``assistant.norms.actions``."""
     marks = sum(1 for _ in zip(lexicon.report.finditer(text), range(_REPORT_MARKS), strict=False))
     told = marks >= _REPORT_MARKS
-    found: dict[tuple[int, int], Action] = {}
+    law = lexicon.law.search(text) is not None
+    # a text that repeats itself (a summary before the body) asks once
+    found: dict[tuple[str | None, str], Action] = {}
     for reading in read(text, lexicon):
-        if _asks(reading, text, lexicon) and not (told and reading.source == "indicative"):
+        if reading.source == "indicative" and (told or not (law or _binds(reading))):
+            continue
+        if _asks(reading, text, lexicon):
             action = _action(reading, text)
-            found.setdefault(action.evidence, action)
+            found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
     return tuple(found.values())
+
+
+def _binds(reading: Reading) -> bool:
+    """Outside a law, "is sent" is a duty when it says when, by whom, or what will be."""
+    norm = reading.norm
+    return not reading.passive or reading.future or bool(norm.deadline or norm.actor)
 
 
 def _asks(reading: Reading, text: str, lexicon: Lexicon) -> bool:
@@ -32,6 +42,8 @@ def _asks(reading: Reading, text: str, lexicon: Lexicon) -> bool:
         return False
     if reading.source != "cue" or norm.cue is None:
         return True
+    if reading.thing and not lexicon.contents.match(text, norm.cue.span[1]):
+        return False
     return not lexicon.idle.search(text, norm.cue.span[0], min(norm.span[1], norm.cue.span[1] + 40))
 
 

@@ -103,7 +103,7 @@ class Outline:
             return None
         kind = clause.kind or ("line" if text[clause.body].islower() else "")
         if not kind:
-            return self._paragraph()
+            return self._paragraph(text[clause.end - 1] == ";")
         for depth in range(len(self.levels) - 1, -1, -1):
             if self.levels[depth].kind == kind:
                 del self.levels[depth + 1 :]
@@ -117,14 +117,17 @@ class Outline:
         self.levels.append(_Level(above, kind))
         return above if self.levels[:-1] else None
 
-    def _paragraph(self) -> Carry | None:
-        """A paragraph without a marker closes every list but the one its heading opened."""
+    def _paragraph(self, goes_on: bool) -> Carry | None:
+        """A paragraph without a marker closes every list but the one its heading opened.
+
+        Paragraphs that end in semicolons are items all the same, up to the first that does not.
+        """
         while self.levels and self.levels[-1].carry.mode != "heading":
-            if self.levels[-1].kind is None and self.levels[-1].carry.mode == "items":
-                self.levels[-1].kind = "paragraph"
-            if self.levels[-1].kind == "paragraph":
-                # nothing but the words tells an item from the next paragraph: ask for a verb
-                return replace(self.levels[-1].carry, strong=False)
+            level = self.levels[-1]
+            if level.kind == "paragraph" or (level.kind is None and goes_on):
+                level.kind = "paragraph" if goes_on else "closed"
+                # nothing but the words tells an item from a remark: ask for a verb
+                return replace(level.carry, strong=False)
             self.levels.pop()
         return self.levels[-1].carry if self.levels else None
 

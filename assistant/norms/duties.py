@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.norms.clauses import Carry, Clause
+from assistant.norms.clauses import Carry, Clause, introduces
 from assistant.norms.lexicon import Cue, Lexicon
 from assistant.norms.parties import agent, assignee, is_body, subject
 from assistant.norms.slots import basis, deadline, quantities, slot
@@ -27,13 +27,16 @@ class Reading:
     """A norm and how it was recognised.
 
     ``source``: "cue" (a modal word), "list" (an item of a list with a common actor), "table",
-    "schedule" ("label: date") or "indicative" (a body and a verb, no modal word).
+    "schedule" ("label: date") or "indicative" (a body and a verb, no modal word). ``thing``: the
+    subject is no body but a thing ("the deadline must be short").
     """
 
     norm: Norm
     source: str
     advice: bool = False
     passive: bool = False
+    future: bool = False
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def find_cue(text: str, span: Span, lexicon: Lexicon) -> tuple[re.Match[str], Cu
     """The first cue of the main clause and its row in the lexicon."""
     for found in lexicon.cue.finditer(text, *span):
         before = max(span[0], found.start() - _WINDOW)
+        if found.start() > span[0] and text[found.start()].isupper():
+            # "FEMA Should Act Now": a title
+            continue
         if not lexicon.subordinate.search(text, before, found.start()):
             return found, lexicon.cues[int((found.lastgroup or "c0")[1:])]
     return None
@@ -145,6 +151,7 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
         return Reading(norm, "cue", advice=row.advice, passive=True)
     who = subject(text, span[0], start, lexicon)
+    thing = False
     if who and norm.modality != "statement" and (none := lexicon.nobody.match(who.text)):
         norm = replace(norm, modality="must_not")
         who = slot(text, who.span[0] + none.end(), who.span[1])
@@ -153,14 +160,15 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         who = first.norm.actor if first else carried or scene.given
     elif who and lexicon.pronoun.fullmatch(who.text):
         who = scene.topic
-    elif who and not is_body(who, lexicon):
-        who = None
+    elif who and not row.takes_anybody and not is_body(who, lexicon):
+        who, thing = None, True
     if norm.modality == "definition":
         who = None
     if who is None and row.needs_actor:
         norm = replace(norm, modality="statement")
-    norm = _filled(scene, replace(norm, actor=who), slot(text, end, span[1]))
-    return Reading(norm, "cue", advice=row.advice)
+    action = slot(text, *span) if thing else slot(text, end, span[1])
+    norm = _filled(scene, replace(norm, actor=who), action)
+    return Reading(norm, "cue", advice=row.advice, thing=thing)
 
 
 def _indicative(scene: Scene, span: Span) -> Reading | None:
@@ -178,7 +186,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         if passive:
             by = agent(text, verb.end(), span[1], lexicon)
             norm = _filled(scene, Norm("must", span, None, by), slot(text, *span))
-            return Reading(norm, "indicative", passive=True)
+            future = lexicon.future.search(verb.group()) is not None
+            return Reading(norm, "indicative", passive=True, future=future)
         if not (pronoun or lexicon.actor.match(who.text)):
             continue
         opens = text[span[1] - 1] == ":" and span[1] - verb.end() < 3
@@ -219,10 +228,10 @@ def _item(scene: Scene, span: Span) -> Reading | None:
     action = slot(text, *span)
     if head and scene.clause.title:
         return Reading(_filled(scene, Norm("must", span), action), "cue", advice=True)
-    if carry and scene.items and (head or carry.strong):
+    if carry and scene.items and (head or (carry.strong and not introduces(text, scene.clause))):
         norm = Norm(carry.modality, span, carry.cue, carry.actor)
         return Reading(_filled(scene, norm, action), "list", advice=carry.advice)
-    if head and scene.clause.kind:
+    if head and scene.clause.kind not in ("", "heading"):
         norm = _filled(scene, Norm("must", span, None, scene.given), action)
         # a plan without names: a task is a verb and a date
         if norm.deadline and lexicon.date.search(norm.deadline.text):

@@ -15,6 +15,8 @@ from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span
 
 _LINE = 160
+# the line between the header and the rows of a table in Markdown
+_RULE = re.compile(r"[|:\s-]*\|[|:\s-]*")
 # a second cue this close to the beginning of a segment makes it a sentence of its own
 _NEAR = 90
 
@@ -35,6 +37,8 @@ def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Rea
     for span in sentences(text, lexicon.language):
         if tables.is_row(text, span):
             yield from _row(text, span, lexicon, memory)
+            continue
+        if _RULE.fullmatch(text, *span):
             continue
         memory.columns = None
         line = text.rfind("\n", max(0, span[0] - 8), span[0])
@@ -58,8 +62,15 @@ def _row(text: str, span: Span, lexicon: Lexicon, memory: _Memory) -> Iterator[R
 
 def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Iterator[Reading]:
     carry = memory.outline.place(clause, text)
-    if lexicon.preamble.match(text, clause.body, clause.end):
+    if text[clause.end - 1] == "?":
         return
+    if lexicon.preamble.match(text, clause.body, clause.end):
+        tail = text.rfind(", ", clause.body, clause.end)
+        request = find_cue(text, (tail + 2, clause.end), lexicon) if tail > 0 else None
+        if request is None or request[1].kind != "assign" or not introduces(text, clause):
+            return
+        # "Xét đề nghị của …, Thủ tướng yêu cầu X:": the request comes last
+        clause = replace(clause, body=tail + 2)
     if opened := _charge(text, clause, lexicon) or _addressee(text, clause, lexicon, carry):
         memory.outline.open(opened)
         memory.topic = opened.actor

@@ -25,6 +25,23 @@ _ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
     rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}}){_BODY}(?!\w)"
 )
+_VERB = words(
+    "adopt advise agree align allocate amend analyse analyze announce appoint approve arrange "
+    "assess assign assist assure attend audit award build carry_out check circulate clarify close "
+    "collaborate collect communicate compile complete comply conduct confirm consider consult "
+    "continue coordinate co-ordinate correct create define deliver demonstrate design designate "
+    "determine develop direct disclose display distribute document draft draw_up eliminate "
+    "encourage ensure establish evaluate examine expand explain explore file finalise finalize "
+    "follow_up follow form fund give hold identify implement improve include incorporate increase "
+    "inform inspect introduce investigate invest invite issue join keep launch lead liaise link "
+    "maintain make manage measure meet minimise monitor notify obtain offer open organise organize "
+    "oversee pay perform plan prepare present prevent produce promote protect provide publish "
+    "purchase put recommend reconcile record recruit reduce refer register reinforce remove "
+    "renew repay replace reply report request require resolve respond restore retain return "
+    "review revise safeguard save schedule secure select send serve set set_out set_up share sign "
+    "simplify standardise specify start strengthen submit supervise supply support survey take "
+    "test track train transfer transmit update use verify work write"
+)
 _ADV = r"(?: (?:also|then|therefore|accordingly|normally|promptly|ensure that))?"
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -62,7 +79,7 @@ _DEADLINES = (
     r"|month|quarter|week|day|two years|six months)"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,\n|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
-    r"(?:before|prior to|after|upon|on|following) (?:[a-z]+ing) [^.;:,\n|]{1,100}",
+    r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,\n|]{1,100}",
     r"(?:before|prior to) (?:the|each|every|any) [^.;:,\n|]{1,60}",
 )
 _QUANTITY = (
@@ -77,13 +94,15 @@ _CUES = (
     Cue(
         "statement",
         "modal",
-        r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read as|treated as|taken"
+        r"(?:shall|must|is to|are to|is|are|should) (?:also )?(?:be (?:deemed|construed|read as"
+        r"|treated as|taken"
         r"|regarded)|apply|constitute|cease|mean|not apply|consist)",
     ),
     Cue(
         "definition",
         "modal",
-        r"(?:means?|has the (?:same )?meaning|have the (?:same )?meaning|is defined as)",
+        r"(?:(?<!by )(?<!other )(?<!any )means(?! of| to| by)|has the (?:same )?meaning"
+        r"|have the (?:same )?meaning|is defined as)",
     ),
     Cue(
         "statement",
@@ -112,8 +131,8 @@ _CUES = (
     Cue(
         "must",
         "assign",
-        r"(?:direct(?:s|ed)?|require[sd]?|request(?:s|ed)?|instruct(?:s|ed)?|ask(?:s"
-        r"|ed)?)(?= (?:the\b|(?-i:[A-Z]))[^.;:,\n]{2,80} to )",
+        r"(?:directs?|requires?|requests?|instructs?|asks?)(?= (?:the\b"
+        r"|(?-i:[A-Z]))[^.;:,\n]{2,80} to )",
     ),
     Cue(
         "must",
@@ -128,10 +147,12 @@ _CUES = (
         r"|responsibility) to|"
         r"(?:is|are) (?:the [^.;:,\n]{1,30} )?(?:jointly |also )?responsible for"
         r"|(?:will )?needs? to(?! be aware)|"
-        r"agreed to|undertook to|is needed by",
+        r"agreed to|undertook to",
+        takes_anybody=True,
     ),
+    Cue("must", "agent", r"(?:is|are) (?:needed|required) (?:by|of|from)(?= (?:the |(?-i:[A-Z])))"),
     Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
-    Cue("must", "modal", r"should(?! have)|ought to", advice=True),
+    Cue("must", "modal", r"should(?! (?:have|an?|the|any|such) )|ought to", advice=True),
     Cue(
         "may",
         "modal",
@@ -150,7 +171,8 @@ LEXICON = Lexicon(
         r"|how|as|because|although|while|until)(?!\w)(?:(?!\d\) )[^,;:]){0,70}"
         r"|(?<!recommend )(?<!recommends )(?<!recommended )(?<!ensure )(?<!\w)(?:which|that|whom"
         r"|whose) (?:the|an?|any|such|it|they|he|she|this|these|each|every|no|all|(?-i:[A-Z]))"
-        r"(?:(?! (?:is|are|was|were|has|have|had|does|did|fails?) )[^,;:]){0,60}|\bor|\bcannot) ?$"
+        r"(?:(?! (?:is|are|was|were|has|have|had|does|did|fails?) )[^,;:]){0,60}|\bor|\bcannot"
+        r"|(?<=[a-z])(?<! and)(?<! but)(?<! or)(?<!then) (?:they|it|we|you|he|she)) ?$"
     ),
     adverbial=compiled(
         r"(?:if|when|where|whenever|after|before|in|for|on|subject|despite|notwithstanding"
@@ -162,13 +184,12 @@ LEXICON = Lexicon(
     late_subject=compiled(r"(?:, +| )(?=(?:the|each|every|an?|any) (?-i:[A-Z]))"),
     actor=compiled(_ACTOR),
     unfit=compiled(r"(?!)"),
-    nobody=compiled(r"(?:no|none|neither)(?!\w)"),
+    nobody=compiled(r"(?:no|nothing|none|neither)(?!\w)"),
     pronoun=compiled(r"(?:it|they|he|she|he or she|this|these)(?!\w)"),
     verb=compiled(r"(?!)"),
-    item_verb=compiled(
-        r"(?:to )?(?:[a-z]+ly )?(?!the\b|an?\b|any\b|whether\b|such\b|information\b|in\b|for\b"
-        r"|where\b|its?\b|each\b|no\b|by\b)[a-z]{2,} "
-    ),
+    future=compiled(r"(?!)"),
+    item_verb=compiled(rf"(?:to )?(?:[a-z]+ly )?{_VERB}(?= (?!of |is |are |was |has |by ))"),
+    adverb=compiled(r"(?: (?:also|then|therefore|jointly|each|further|thereupon|in turn))+$"),
     name=compiled(
         r"(?:(?:the|all|each|every|any|its|an?) )?(?-i:(?:[A-Z][\w’'.&()-]*|of|for|and|the|on) +)"
         r"{1,14}(?=(?-i:[a-z]))"
@@ -177,18 +198,23 @@ LEXICON = Lexicon(
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),
-    link=compiled(r" *(?:, )?(?:to |: *)?"),
+    link=compiled(r" *(?:, )?(?:to |should |: *)?"),
     passive=compiled(
         r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware|due"
         r"|responsible|present|satisfied|a |an |the |more|less|in |at |of |composed)[a-z]+"
     ),
     agent=compiled(
         rf"(?<!\w)by +((?:the|a|an|each|every|its) (?:[\w’'&-]+ ){{0,3}}?{_BODY}(?: (?:of"
-        rf"|for) (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,4}})?)"
+        rf"|for|in|on) (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,4}})?)"
     ),
     charge=compiled(r"(?:duties|responsibilities|functions|obligations|duty) of "),
     preamble=compiled(
         r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
+    ),
+    contents=compiled(
+        r" (?:also )?(?:specify|contain|include|state|set out|indicate|identify|describe|be"
+        r"|cover|show"
+        r"|provide|explain|give|list)(?!\w)"
     ),
     idle=compiled(
         r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read|treated|taken"
@@ -221,6 +247,7 @@ LEXICON = Lexicon(
         ("what", compiled(r"action|task|recommendation|measure|what\b|activity")),
         ("target", compiled(r"target|indicator|measure of")),
     ),
+    law=compiled(r"(?!)"),
     report=compiled(r"this report|we found|our findings|auditors"),
     coordinate=compiled(r"; +(?:and )?|,? and (?=(?:shall|must|should|is required|are required) )"),
 )

@@ -41,11 +41,11 @@ _VERB = words(
     "verse versent paie paient paye payent rembourse remboursent instruit instruisent examine "
     "examinent décide décident prononce prononcent exerce exercent coordonne coordonnent "
     "anime animent pilote pilotent soumet soumettent consulte consultent recueille "
-    "recueillent propose proposent prépare préparent exécute exécutent évalue évaluent garantit "
+    "recueillent prépare préparent exécute exécutent évalue évaluent garantit "
     "garantissent facilite facilitent accompagne accompagnent applique appliquent respecte "
     "respectent produit produisent fournit fournissent affiche affichent inscrit inscrivent "
     "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
-    "joignent justifie justifient complète complètent indique indiquent précise précisent "
+    "joignent justifie justifient complète complètent "
     "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
     "affectent répartit répartissent restitue restituent enregistre enregistrent"
 )
@@ -204,7 +204,7 @@ LEXICON = Lexicon(
     subordinate=compiled(
         r"(?:(?<!c[’']est )(?<!\w)qui|(?<!\w)(?:qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où"
         r"|lequel|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il"
-        r"|lorsqu[’'](?:il|elle)|lorsque|quand|comme|puisque)(?!\w)"
+        r"|lorsqu[’'](?:il|elle)|lorsque|quand|comme|puisque|quels?|quelles?|comment)(?!\w)"
         r"(?:(?! (?:est|sont|a|ont|était|avait) )[^,;:]){0,60}|comme|ou) ?$"
     ),
     adverbial=compiled(
@@ -220,7 +220,8 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:, +|« ?)(?={_NP}{_BODY})"),
     actor=compiled(_ACTOR),
     unfit=compiled(
-        r"(?<!\w)(?:a|ont|est|sont|avait|était|été|qui|que|dont|où|ne|lorsque|si|quand|peut)(?!\w)|:"
+        r"(?<!\w)(?:a|ont|est|sont|avait|était|été|qui|que|dont|où|ne|lorsque|si|quand"
+        r"|peut)(?!\w)|:"
     ),
     nobody=compiled(r"(?:nul|aucune?)(?!\w)"),
     pronoun=compiled(
@@ -232,20 +233,26 @@ LEXICON = Lexicon(
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
-        rf"(?:{_VERB}|{_FUTURE})"
+        rf"(?:{_VERB}(?! acte )|{_FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
         rf"{_PARTICIPLE}))(?!\w|-)"
     ),
+    future=compiled(r"ser(?:a|ont)"),
     item_verb=compiled(
         rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{_ITEM_VERB}(?!\w)"
     ),
+    adverb=compiled(r"(?: (?:également|ensuite|alors|aussi|seul|seule))+$"),
     name=compiled(r"(?!)"),
     doer=compiled(r"(?!)"),
     link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
     passive=compiled(
         r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
     ),
-    agent=compiled(rf"(?<!\w)par +({_NP}{_BODY}[^.;:,\n]{{0,80}})"),
+    agent=compiled(
+        rf"(?<!\w)par +({_NP}{_BODY}"
+        r"(?:(?! (?:à|au|aux|avant|dans|pour|sous|lors|sur|en|après|dès|selon"
+        r"|qui) )[^.;:,\n]){0,80})"
+    ),
     charge=compiled(
         r"(?:missions?|obligations?|attributions?|rôle|devoirs?|responsabilités?) (?:de la"
         r"|de l[’']|du|des|de) ?"
@@ -253,6 +260,9 @@ LEXICON = Lexicon(
     preamble=compiled(
         r"(?:vu|considérant|exposé des motifs|voir les numéros|délibéré en|enregistré à"
         r"|sur le rapport|destinataires? :)(?!\w)"
+    ),
+    contents=compiled(
+        r" (?:comporter|mentionner|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
     ),
     idle=compiled(
         r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
@@ -281,8 +291,11 @@ LEXICON = Lexicon(
         ("what", compiled(r"action|mesure|tâche|recommandation|objet|quoi")),
         ("target", compiled(r"cible|indicateur|objectif")),
     ),
+    law=compiled(r"(?m:^)[«“ ]*(?:art\. |article (?:\d|premier|unique|L))"),
     report=compiled(
-        r"la cour (?:constate|relève|observe|souligne|recommande|formule|émet|des comptes)"
+        r"défenseure? des droits|la commission (?:rappelle|estime|considère|constate)|la cnil|"
+        r"réclamant|tribunal administratif|la cour (?:constate|relève|observe|souligne"
+        r"|recommande|formule|émet|des comptes)"
         r"|chambre régionale|"
         r"l[’']enquête|audit|exposé des motifs"
     ),

@@ -34,6 +34,8 @@ class Cue:
     advice: bool = False
     # without a body as its subject the cue asks nothing: "the aim is to", "le bruit peut"
     needs_actor: bool = False
+    # whatever its subject is called, it is somebody: "two bodies are responsible for"
+    takes_anybody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,11 @@ class Lexicon:
     # finite verbs of duty (the group "passive": "est transmis"), verbs at the head of an item
     verb: re.Pattern[str]
     item_verb: re.Pattern[str]
+    future: re.Pattern[str]
     # between the cue and the action of an "assign" cue
     link: re.Pattern[str]
+    # adverbs between the subject and its verb: "trực tiếp", "also"
+    adverb: re.Pattern[str]
     # where a name ends that no determiner or verb closes; "J. Smith to circulate"
     name: re.Pattern[str]
     doer: re.Pattern[str]
@@ -72,6 +77,8 @@ class Lexicon:
     charge: re.Pattern[str]
     # sentences that ask nothing: legal bases, recitals, addressees
     preamble: re.Pattern[str]
+    # what a document must say or hold: whoever draws it up has the duty
+    contents: re.Pattern[str]
     # statements that look like duties: entry into force, deeming, meaning
     idle: re.Pattern[str]
     deadlines: tuple[re.Pattern[str], ...]
@@ -81,6 +88,8 @@ class Lexicon:
     basis: re.Pattern[str]
     # header cells of a table of tasks: who, what, deadline, target
     columns: tuple[tuple[str, re.Pattern[str]], ...]
+    # marks of a text that lays down the law, where the passive present is a duty too
+    law: re.Pattern[str]
     # marks of a report or a study, where the indicative only tells what is
     report: re.Pattern[str]
     # where the next duty of a sentence may begin; the group "always" needs no further proof

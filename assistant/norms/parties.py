@@ -13,11 +13,13 @@ _REACH = 400
 _LONGEST = 260
 _NAME = 80
 _PROPER = re.compile(
-    # an acronym, a name of two words, a capital after the article: "DfT", "Haute Autorité"
-    r"(?<!\w)\w*[A-ZĐ]\w*[A-ZĐ]\w*|(?!This|That|The|Such|Any|All)[A-ZĐÀ-Ý][\w’'.-]+\s[A-ZĐÀ-Ý][\w’'.-]+"
-    r"|^(?:[Tt]he|[Ee]ach|[Ee]very|[Ll][ae]s?|[Ll][’'])\s?(?!Act|Schedule|Annex|Part|Section"
-    r"|Chapter|Regulation|Order|Plan|Code|Loi|Décret|Code)[A-ZÀ-Ý]"
+    # an acronym, a name of two words, a capital after the article: "DfT", "Network Rail"
+    r"(?:[Tt]he\\s|[Ll][ae]s?\\s|[Ll][’'])?(?:\\w*[A-ZĐ]\\w*[A-ZĐ]\\w*"
+    r"|(?!This|That|The|Such|Any|All|Each|Every|No)[A-ZĐÀ-Ý][\\w’'.-]+\\s[A-ZĐÀ-Ý][\\w’'.-]+)"
+    r"|(?:[Tt]he|[Ee]ach|[Ee]very|[Ll][ae]s?|[Ll][’'])\\s?(?!Act|Schedule|Annex|Part|Section"
+    r"|Chapter|Regulation|Order|Plan|Code|Loi|Décret)[A-ZÀ-Ý]"
 )
+_CAPITAL = re.compile(r"(?<!\w)(?!The\s)[A-Z]")
 _TO_DO = re.compile(
     r"\s(?:(?:de\s|d[’']|à\s)(?:ne\s(?:pas|plus)\s)?(?:se\s|s[’']|lui\s|leur\s|l[’']|en\s|y\s)?"
     r"[^\W\d_]+(?:er|ir|re)(?!\w)|to\s[a-z]+)"
@@ -27,17 +29,23 @@ _TO_DO = re.compile(
 def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
     """The grammatical subject that ends before ``hi``, without the adverbials around it."""
     lo = max(lo, hi - _REACH)
-    begin = lo
+    colon = text.rfind(": ", lo, hi)
+    begin = lo = colon + 2 if colon >= 0 else lo
     if lexicon.adverbial.match(text, lo, hi):
         late = list(lexicon.late_subject.finditer(text, lo, hi))
         comma = text.rfind(", ", lo, hi)
         if late:
-            begin = late[-1].end()
+            closed = [found for found in late if text[found.start()] == ","]
+            begin = (closed or late)[-1].end()
         elif 0 <= comma < hi - 3:
             begin = comma + 2
         else:
             return None
     end = _before_insertion(text, begin, hi, lexicon)
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if adverb := lexicon.adverb.search(text, begin, end):
+        end = adverb.start()
     found = slot(text, begin, end)
     return found if found and len(found.text) <= _LONGEST else None
 
@@ -54,7 +62,7 @@ def _before_insertion(text: str, begin: int, hi: int, lexicon: Lexicon) -> int:
 
 def is_body(found: Slot, lexicon: Lexicon) -> bool:
     """The words name a body, an office, a person or carry a proper name."""
-    return bool(lexicon.actor.search(found.text) or _PROPER.search(found.text))
+    return bool(lexicon.actor.match(found.text) or _PROPER.match(found.text))
 
 
 def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None, int]:
@@ -66,7 +74,8 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
     verb = _TO_DO.search(text, lo, stop)
     if lexicon.verb.pattern != "(?!)" and not verb:
         verb = _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon)
-    if not verb and (name := lexicon.name.match(text, lo, stop)):
+    name = lexicon.name.match(text, lo, stop)
+    if name and _CAPITAL.search(name.group()) and not (verb and verb.start() < name.end()):
         return slot(text, lo, name.end()), name.end()
     if verb and (colon < 0 or verb.start() < colon):
         return slot(text, lo, verb.start()), verb.start()
@@ -84,7 +93,12 @@ def _task(text: str, lo: int, hi: int, lexicon: Lexicon) -> re.Match[str] | None
     at = text.find(" ", lo, hi)
     while at >= 0:
         verb = lexicon.item_verb.match(text, at + 1, hi)
-        if verb and verb.group()[:1].islower():
+        # one syllable may be part of a name: "cửa hàng bán lẻ"
+        if (
+            verb
+            and verb.group()[:1].islower()
+            and (" " in verb.group() or lexicon.verb.match(text, at + 1, hi))
+        ):
             return verb
         at = text.find(" ", at + 1, hi)
     return None

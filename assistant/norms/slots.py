@@ -16,7 +16,7 @@ _TRAILING = ' \t\n,;:.–—-»”"|/'
 
 def slot(text: str, start: int, end: int) -> Slot | None:
     """The text between two offsets without white space and punctuation at its ends."""
-    while start < end and (text[start].isspace() or text[start] in ",;:–—|"):
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—|"):
         start += 1
     while end > start and (text[end - 1] in _TRAILING):
         end -= 1

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.slots import slot
 from assistant.types import Norm, Slot, Span
 
-_CELL = re.compile(r"[^|\n]+")
 _HEADER_CELL = 60
 
 
@@ -27,7 +25,7 @@ def header(text: str, span: Span, lexicon: Lexicon) -> dict[int, str] | None:
         role = next((name for name, seen in lexicon.columns if seen.search(cell.text)), None)
         if role and role not in roles.values():
             roles[at] = role
-    return roles if "what" in roles.values() and len(roles) > 1 else None
+    return roles if {"what", "who"} <= set(roles.values()) else None
 
 
 def row(text: str, span: Span, roles: dict[int, str]) -> Norm | None:
@@ -51,6 +49,11 @@ def row(text: str, span: Span, roles: dict[int, str]) -> Norm | None:
 
 def cells(text: str, span: Span) -> Iterator[Slot | None]:
     """The cells of a row from left to right; None for an empty one."""
-    for found in _CELL.finditer(text, *span):
-        if found.group().strip() or found.start() > span[0]:
-            yield slot(text, found.start(), found.end())
+    start, end = span
+    start += text[start] == "|"
+    end -= text[end - 1] == "|"
+    while start <= end:
+        border = text.find("|", start, end)
+        border = end if border < 0 else border
+        yield slot(text, start, border)
+        start = border + 1

@@ -10,12 +10,11 @@ _ACTOR = words(
     "thủ_trưởng trưởng_phòng trưởng_ban trưởng chánh_văn_phòng chánh_thanh_tra chánh phòng "
     "văn_phòng cơ_quan đơn_vị doanh_nghiệp tổ_chức cá_nhân công_ty tổng_công_ty tập_đoàn "
     "ngân_hàng kho_bạc công_an bộ_chỉ_huy thanh_tra tòa_án toà_án viện_kiểm_sát trung_tâm "
-    "trường các_trường nhà_trường hiệu_trưởng hãng cảng_vụ người chủ_đầu_tư nhà_thầu hộ ngân_sách "
+    "trường nhà_trường hiệu_trưởng hãng cảng_vụ người chủ_đầu_tư nhà_thầu hộ ngân_sách "
     "thường_trực mặt_trận hội liên_đoàn đoàn đảng_ủy tỉnh_ủy huyện_ủy thành_ủy cấp_ủy cán_bộ "
     "công_chức viên_chức chủ_sở_hữu chủ_sử_dụng tổ_trưởng tổ quỹ hợp_tác_xã đài báo bảo_hiểm "
-    "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_sở các_bộ các_ban các_cơ_quan "
-    "các_đơn_vị các_huyện các_phòng các_cấp các_ngành các_tổ_chức các_doanh_nghiệp mọi_tổ_chức "
-    "mọi_cá_nhân mọi_công_dân công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
+    "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_huyện các_cấp các_ngành "
+    "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
     "trạm_y_tế thành_viên ubmttq điện_lực cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
@@ -39,6 +38,14 @@ _VERB = words(
 )
 # "tổ chức" is also a body, "lập", "cấp", "giao" are also parts of nouns
 _NOUN = r"tổ chức(?:,|;| (?:và |hoặc )?cá nhân| tín dụng| chính| kinh tế| xã hội| sử dụng| có)"
+# "Hội đồng quản lý", "Ban kiểm soát", "cơ quan chủ trì": the verb is part of the name
+_TITLE = (
+    r"(?:(?<=hội đồng )|(?<=ban )|(?<=đội )|(?<=tổ ))(?:quản lý|kiểm soát|giám sát|thẩm định"
+    r"|chỉ đạo"
+    r"|điều hành|thanh tra)|(?:(?<=cơ quan )|(?<=đơn vị )|(?<=bộ phận ))(?:chủ trì|tiếp nhận"
+    r"|quản lý"
+    r"|kiểm tra|thanh tra|thẩm định|tham mưu)"
+)
 _SHORT = (
     r"(?:gửi|trình|nộp|cử|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên|đề|quy))"
     r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
@@ -122,7 +129,14 @@ _CUES = (
         r"|trả tiền thuê))"
         r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB[3:-1] + r"))",
     ),
-    Cue("must", "agent", rf"(?:do|được)(?= (?:các )?{_ACTOR}(?!\w))|được thực hiện bởi"),
+    Cue(
+        "must",
+        "agent",
+        # "Lịch do Giám đốc quyết định.", not "đất do Nhà nước quản lý được …"
+        rf"do(?= (?:các )?{_ACTOR}[^.;:,\n]{{0,80}} (?:quyết định|phê duyệt|ban hành|thực hiện"
+        r"|quy định|chủ trì|chi trả|nộp|công bố|thành lập|tổ chức)[^.;:,\n]{0,60}(?:[.;]|$))"
+        r"|được thực hiện bởi",
+    ),
     Cue("may", "modal", r"có quyền|được (?:phép|quyền)|có thể(?= (?:" + _ITEM_VERB[3:-1] + r"))"),
     Cue("may", "impersonal", r"khuyến khích"),
 )
@@ -132,7 +146,7 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do)|\bmà [^,;:]{0,30}|"
+        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do|cần thiết)|\bmà [^,;:]{0,30}|"
         r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
         r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|hồ sơ|công việc|biện pháp)) ?$"
     ),
@@ -146,17 +160,23 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
     actor=compiled(rf"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|giao|tất cả các) )?{_ACTOR}(?!\w)"),
     unfit=compiled(
-        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|không|chưa|là|có|nếu|khi|để|và các nội dung)(?!\w)|:"
+        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm|(?<!hàng )không|chưa|là|có|nếu"
+        r"|khi|để|và các nội dung)(?!\w)|:"
     ),
     nobody=compiled(r"không (?:ai|một)(?!\w)"),
     pronoun=compiled(
         r"(?:cơ quan|đơn vị|tổ chức|người|doanh nghiệp) (?:này|nói trên|nêu trên)(?!\w)"
     ),
-    verb=compiled(rf"(?<!\w)(?!{_NOUN})(?:{_SHORT}|{_VERB})(?!\w)"),
+    verb=compiled(rf"(?<!\w)(?!{_NOUN})(?!{_TITLE})(?:{_SHORT}|{_VERB})(?!\w)"),
+    future=compiled(r"(?!)"),
     item_verb=compiled(
         rf"(?:(?:định kỳ (?:\d+ tháng|hằng \w+|hàng \w+)|thường xuyên|kịp thời"
         r"|chủ động|tích cực|trực tiếp|tiếp tục|định kỳ|"
-        rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}{_ITEM_VERB}(?!\w)"
+        rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}(?!{_TITLE}){_ITEM_VERB}(?!\w)"
+    ),
+    adverb=compiled(
+        r"(?: (?:trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm|cùng"
+        r"|đồng thời|khẩn trương|tích cực))+$"
     ),
     name=compiled(r"(?!)"),
     doer=compiled(r"(?!)"),
@@ -169,15 +189,18 @@ LEXICON = Lexicon(
         r"nghĩa vụ|quyền(?: hạn)? và (?:nghĩa vụ|trách nhiệm))(?: của)? +"
     ),
     preamble=compiled(
-        r"(?:căn cứ|xét(?: đề nghị| tờ trình)|theo đề nghị của|sau khi xem xét|kính gửi|nơi nhận|"
+        r"(?:[^.;\n]{3,60} (?:xin )?thông báo (?:để |đến )[^.;\n]{3,100} biết|"
+        r"căn cứ (?!vào tình hình)|xét(?: đề nghị| tờ trình)|theo đề nghị của|sau khi xem xét"
+        r"|kính gửi|nơi nhận|"
         r"thực hiện (?:nghị quyết|quyết định|công văn|chỉ thị) số|cộng hòa|số ?:|"
         r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:\n]{0,40}"
         r" (?:điều|khoản|điểm|chương|mục|phụ lục) )"
     ),
+    contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
     idle=compiled(
         r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
         r"từ|chịu|bằng|tương|rõ|đáp ứng)(?! (?:kế hoạch|văn bản|báo cáo))|được coi|được xem"
-        r"|quyết định này thay thế"
+        r"|quyết định này thay thế|chịu trách nhiệm (?:hữu hạn|hình sự|dân sự)"
     ),
     deadlines=tuple(compiled(rf"(?<!\w){pattern}") for pattern in _DEADLINES),
     date=compiled(_DATE),
@@ -202,10 +225,16 @@ LEXICON = Lexicon(
                 r"|phụ trách"
             ),
         ),
-        ("deadline", compiled(r"thời (?:gian|hạn)|hạn (?:hoàn thành|chót)|tiến độ")),
+        (
+            "deadline",
+            compiled(
+                r"thời (?:gian|hạn)(?! (?:bảo quản|lưu|giải quyết))|hạn (?:hoàn thành|chót)|tiến độ"
+            ),
+        ),
         ("what", compiled(r"nhiệm vụ|công việc|nội dung|hoạt động|giải pháp|việc")),
         ("target", compiled(r"chỉ tiêu|mục tiêu")),
     ),
+    law=compiled(r"(?m:^)điều \d"),
     report=compiled(r"đoàn kiểm toán|kết quả (?:đạt được|thực hiện)|tồn tại, hạn chế"),
     coordinate=compiled(
         r"; +(?:và )?| và (?=(?:giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
