@@ -1,0 +1,62 @@
+"""What a document says of itself: language, kind, number, issuer, title, dates, status.
+
+Only what the text states; what it does not state is empty or ``None``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.metadata.dates import stated_dates
+from assistant.metadata.language import detect_language
+from assistant.metadata.names import Names, is_draft, names
+from assistant.types import Language, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of ``Document`` that come from the text."""
+
+    language: Language
+    kind: str = ""
+    number: str = ""
+    issuer: str = ""
+    title: str = ""
+    signed: date | None = None
+    in_force: date | None = None
+    expires: date | None = None
+    status: Status = "unknown"
+
+
+def describe(text: str, *, name: str, title: str = "", today: date | None = None) -> Metadata:
+    """Reads the head and the final provisions of a text.
+
+    ``title``, when given, is kept and read too. ``status`` compares the stated dates with
+    ``today``; without it, only a draft can be told.
+    """
+    language = detect_language(f"{title}\n{text}" if len(text) < 400 else text)
+    found = names(text, language, title=title)
+    signed, in_force, expires = stated_dates(text, language)
+    draft = found.kind == "bill" or is_draft(text, language, title=title, name=name)
+    return Metadata(
+        language, found.kind, found.number, found.issuer, found.title, signed, in_force, expires,
+        _status(in_force, expires, today, draft=draft),
+    )  # fmt: skip
+
+
+def _status(
+    in_force: date | None, expires: date | None, today: date | None, *, draft: bool
+) -> Status:
+    if draft:
+        return "draft"
+    if today is None:
+        return "unknown"
+    if expires and expires <= today:
+        return "expired"
+    if in_force:
+        return "in_force" if in_force <= today else "not_yet_in_force"
+    return "unknown"
+
+
+__all__ = ["Metadata", "Names", "describe", "detect_language"]

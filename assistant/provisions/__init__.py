@@ -1,0 +1,70 @@
+"""A document's text to its provisions: one engine, one small table of markers per language.
+
+``grammar`` and ``vi``/``fr``/``en``: the tables; ``marks``: lines that begin with a marker;
+``tree``: what belongs under what; ``leaves``: long paragraphs cut at sentence ends; ``emit``:
+addresses, labels and the invariants.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from assistant.provisions import en, fr, vi
+from assistant.provisions.emit import provisions
+from assistant.provisions.grammar import Grammar, Level
+from assistant.provisions.marks import marked, spans
+from assistant.provisions.order import is_next
+from assistant.provisions.tree import Tree
+from assistant.types import Document, Language, Provision
+
+GRAMMARS: dict[Language, Grammar] = {"vi": vi.GRAMMAR, "fr": fr.GRAMMAR, "en": en.GRAMMAR}
+_FEWEST_BARE = 3  # numbered sections that make an act
+
+
+def split(document: Document) -> tuple[Provision, ...]:
+    """All provisions in document order, containers and leaves.
+
+    ``document.text[start:end] == text`` for each; leaves are disjoint and hold every character of
+    the text that is not white space; ids are unique. A provision that came in as JSONL is itself
+    the first, under its given id. Linear in the length of the text.
+    """
+    text = document.text
+    if not text.strip():
+        return ()
+    grammar = GRAMMARS[document.language]
+    levels, report = _profile(text, grammar, given=document.given)
+    tree = Tree(text, grammar, given=document.given, report=report)
+    return provisions(document, tree.build(marked(text, grammar, levels)), grammar)
+
+
+def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, ...], bool]:
+    """The levels to look for: a law's, or a report's when nothing in the text is an article."""
+    lines = spans(text)
+    articles = [level for level in grammar.structure if level.kind == "article"]
+    if any(a.marker.match(text, s, min(e, s + 200)) for s, e in lines for a in articles):
+        return (*grammar.structure, *grammar.items), False
+    bare = grammar.bare
+    if bare and grammar.enacting and grammar.enacting.search(text) and _numbered(text, bare):
+        return (*grammar.structure, bare, *grammar.items), False
+    if given and not _has_headings(text, grammar):
+        return grammar.items, False
+    return (*grammar.structure, *grammar.report, *grammar.items), True
+
+
+def _numbered(text: str, bare: Level) -> bool:
+    found = (bare.marker.match(text, s, min(e, s + 200)) for s, e in spans(text))
+    numbers = [m["n"] for m in found if m]
+    return sum(is_next(b, a) for a, b in pairwise(numbers)) >= _FEWEST_BARE
+
+
+def _has_headings(text: str, grammar: Grammar) -> bool:
+    """Whether a text given on one line of JSONL is a whole report: "I." and "II.", or "# "."""
+    seen = set()
+    for start, end in spans(text):
+        for level in grammar.report[:7]:
+            if match := level.marker.match(text, start, min(end, start + 60)):
+                seen.add((level.rank, match["n"]))
+    return len(seen) > 1
+
+
+__all__ = ["GRAMMARS", "split"]

@@ -1,0 +1,121 @@
+"""Lines of a text, and which of them begin with a marker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.provisions.grammar import Grammar, Level
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_CLOSES = {"“": "”", "«": "»", '"': '"', "‘": "’"}
+_CLOSED = re.compile(r"([”»\"’])\s?[.,;:]?$")
+_LONGEST_QUOTE = 400  # lines
+_TAIL = 24  # characters before a line end in which a reference's last word stands
+_IN_LISTS = {",", "and", "or", "và", "hoặc", "et", "ou"}
+_BOUND = 400  # characters in which a marker must end
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marker: the levels it may be (several only where styles look alike), and its number."""
+
+    levels: tuple[Level, ...]
+    number: str
+    start: int
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it. ``quoted``: inside a quotation of other lines."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...] = ()
+    quoted: bool = False
+    adjacent: bool = False
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Intervals of the lines that hold anything, stripped."""
+    found = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        start = match.start() + len(line) - len(line.lstrip())
+        found.append((start, start + len(line.strip())))
+    return found
+
+
+def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> Iterator[Line]:
+    """The lines of a text with the markers that begin them."""
+    lines = spans(text)
+    quoted = _quoted(text, lines)
+    before = -1
+    for i, (start, end) in enumerate(lines):
+        adjacent = before >= 0 and text.count("\n", before, start) == 1
+        if i in quoted:
+            yield Line(start, end, (), True, adjacent)
+        else:
+            tail = text[max(0, before - _TAIL) : before] if adjacent else ""
+            marks = tuple(_marks(text, start, end, grammar, levels, tail))
+            yield Line(start, end, marks, False, adjacent)
+        before = end
+
+
+def _marks(
+    text: str, start: int, end: int, grammar: Grammar, levels: tuple[Level, ...], tail: str
+) -> Iterator[Mark]:
+    """The marker at the beginning of a line and those that follow it at once: "I. - 1° …"."""
+    lead = grammar.leads.search(tail) if tail else None
+    if lead and lead[0].lower() not in _IN_LISTS:
+        return
+    stop = min(end, start + _BOUND)
+    at, tried = start, levels
+    if lead:  # "…, Article 5" goes on; "…, and (b)" is a list
+        tried = tuple(level for level in levels if level.kind not in ("container", "article"))
+    while mark := _mark(text, at, stop, tried):
+        yield mark
+        level = mark.levels[0]
+        if level.kind not in ("article", "para", "point") or mark.body >= end or not mark.number:
+            return
+        at, tried = mark.body, grammar.items
+
+
+def _mark(text: str, at: int, stop: int, levels: tuple[Level, ...]) -> Mark | None:
+    found: list[tuple[Level, re.Match[str]]] = []
+    for level in levels:
+        match = level.marker.match(text, at, stop)
+        if not match or (found and (level.kind != "point" or match["n"] != found[0][1]["n"])):
+            continue
+        found.append((level, match))
+        if level.kind != "point" or not match["n"]:
+            break
+    if not found:
+        return None
+    first = found[0][1]
+    return Mark(tuple(level for level, _ in found), first["n"] or "", at, first.end())
+
+
+def _quoted(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Lines of quotations that run over several lines: new wording in an amending act."""
+    closers: dict[str, list[int]] = {}
+    for i, (_, end) in enumerate(lines):
+        if match := _CLOSED.search(text, max(0, end - 4), end):
+            closers.setdefault(match[1], []).append(i)
+    inside: set[int] = set()
+    if not closers:
+        return inside
+    last = -1
+    for i, (start, end) in enumerate(lines):
+        closer = _CLOSES.get(text[start])
+        if i <= last or not closer or text.find(closer, start + 1, end) >= 0:
+            continue
+        places = closers.get(closer, [])
+        at = bisect_left(places, i + 1)
+        if at < len(places) and places[at] - i <= _LONGEST_QUOTE:
+            last = places[at]
+            inside.update(range(i, last + 1))
+    return inside

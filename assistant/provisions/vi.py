@@ -1,0 +1,125 @@
+"""Vietnamese: Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm.
+
+Source: Law 63/2025/QH15 on the promulgation of legal documents and Decree 78/2025/NĐ-CP (layout of
+texts); Decree 30/2020/NĐ-CP (administrative documents).
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, Grammar, level
+
+_NUMBER = (
+    r"(?P<n>(?:[Tt]hứ\s|THỨ\s)?(?i:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"|[IVXLC]{1,8}|\d{1,3}[a-zđ]?)"
+)
+_ATTACHED = (
+    r"QUY\sCHẾ|QUY\sĐỊNH|ĐIỀU\sLỆ|NỘI\sQUY|QUY\sTRÌNH|DANH\sMỤC|ĐỀ\sÁN|CHƯƠNG\sTRÌNH|KẾ\sHOẠCH"
+)
+
+GRAMMAR = Grammar(
+    structure=(
+        level(
+            "preamble",
+            "block",
+            5,
+            r"(?P<n>)(?:Căn\scứ|CĂN\sCỨ|Xét\s(?:đề\snghị|Tờ\strình|Báo\scáo)|Theo\s(?:đề\snghị|Tờ\strình)|Sau\skhi\s(?:xem\sxét|nghe|thảo\sluận)|Thực\shiện\s(?:Nghị\squyết|Kết\sluận|Chỉ\sthị|Quyết\sđịnh|Công\svăn))\b",
+            "preamble",
+            "",
+        ),
+        level(
+            "signature",
+            "block",
+            5,
+            r"(?P<n>)(?:(?i:nơi\snhận)\s*:|(?:TM|KT|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2,}|T/M\s)",
+            "signature",
+            "",
+        ),
+        level(
+            "annex",
+            "block",
+            5,
+            rf"(?:PHỤ\sLỤC|Phụ\slục)(?:\s(?:[Ss]ố|SỐ))?(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}|[A-Z])\b)?{HEADING_FOLLOWS}",
+            "annex",
+            "Phụ lục {n}",
+        ),
+        level("annex", "block", 5, rf"(?P<n>{_ATTACHED})\s*$", "annex", "{n}"),
+        level(
+            "division",
+            "container",
+            10,
+            rf"(?:PHẦN|Phần)\s{_NUMBER}\b{HEADING_FOLLOWS}",
+            "div",
+            "Phần {n}",
+        ),
+        level(
+            "chapter",
+            "container",
+            20,
+            rf"(?:CHƯƠNG|Chương)\s{_NUMBER}\b{HEADING_FOLLOWS}",
+            "chap",
+            "Chương {n}",
+        ),
+        level(
+            "subsection",
+            "container",
+            40,
+            rf"(?:TIỂU\sMỤC|Tiểu\smục)\s{_NUMBER}\b{HEADING_FOLLOWS}",
+            "subsec",
+            "Tiểu mục {n}",
+        ),
+        level(
+            "section",
+            "container",
+            30,
+            rf"(?:MỤC|Mục)\s{_NUMBER}\b{HEADING_FOLLOWS}",
+            "sec",
+            "Mục {n}",
+        ),
+        level(
+            "article",
+            "article",
+            50,
+            r"(?:Điều|ĐIỀU)\s?(?P<n>\d{1,4}\s?[a-zđ]{0,2})\s?(?:[.:–\-]|\)\.|$)\s*",
+            "art",
+            "Điều {n}",
+        ),
+    ),
+    report=REPORT,
+    items=(
+        level(
+            "para",
+            "para",
+            60,
+            r"(?:(?i:khoản)\s)?(?P<n>\d{1,3}[a-zđ]?)\s?(?:[.)](?!\d)|:\s)\s*(?=\S)",
+            "para",
+            "khoản {n}",
+        ),
+        level(
+            "subpara",
+            "para",
+            63,
+            r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\S)",
+            "subpara",
+            "điểm {n}",
+        ),
+        level(
+            "point",
+            "point",
+            70,
+            r"(?:(?i:điểm)\s)?(?P<n>[a-zđ]{1,2}\d?)\s?\)\s*(?=\S)",
+            "point",
+            "điểm {n}",
+        ),
+        level("point", "point", 70, r"(?P<n>[a-zđ])\.\s+(?=\S)", "point", "điểm {n}"),
+        level("indent", "point", 80, r"(?P<n>)[-–—•·]\s*(?=[^\s\d])", "dash", "gạch đầu dòng {n}"),
+        level("indent", "point", 90, r"(?P<n>)[+*]\s*(?=[^\s\d])", "plus", "dấu cộng {n}"),
+    ),
+    joint=" ",
+    tight=" ",
+    paragraph="đoạn {n}",
+    leads=re.compile(
+        r"(?:[,(]|\b(?i:tại|của|theo|và|hoặc|các|điểm|khoản|điều|chương|mục|phần|số|với|từ|đến|là|này|ngày|trong|về|bởi|thuộc))$"
+    ),
+)

@@ -1,0 +1,187 @@
+"""Files to documents: what kind of file it is, its text, what it says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import LimitError, ReadError
+from assistant.hygiene import clean
+from assistant.metadata import describe
+from assistant.readers import Extract
+from assistant.readers.docx import read_docx
+from assistant.readers.html import read_html
+from assistant.readers.jsonl import read_lines
+from assistant.readers.pdf import read_pdf
+from assistant.readers.plain import read_plain
+from assistant.types import Document
+
+SUFFIXES = {
+    ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain", ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}  # fmt: skip
+READS = "PDF, DOCX, HTML, TXT, Markdown and JSONL"
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+
+OnError = Callable[[ReadError], None]
+
+
+def find_sources(paths: Iterable[Path], on_error: OnError) -> Iterator[Path]:
+    """The files to read: those given, and those of known type in the folders given, sorted.
+
+    Hidden files are skipped; a missing path and a file of unknown type in a folder go to
+    ``on_error`` by name.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _in_folder(path, on_error)
+        elif path.exists():
+            yield path
+        else:
+            on_error(ReadError(f"{path} does not exist; check the path."))
+
+
+def _in_folder(folder: Path, on_error: OnError) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        on_error(ReadError(f"{error.filename} cannot be opened ({error.strerror}); check access."))
+
+    for where, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(where) / name
+            if name.startswith((".", "~$")):
+                continue
+            if kind_of(path):
+                yield path
+            else:
+                on_error(_unknown(path))
+
+
+def kind_of(path: Path) -> str:
+    """ "pdf", "docx", "html", "plain" or "jsonl" by name, else by content; "" when unknown."""
+    name = path.name.lower().removesuffix(".gz")
+    suffix = Path(name).suffix
+    kind = SUFFIXES.get(suffix, "")
+    if path.suffix.lower() == ".gz" and kind != "jsonl":
+        return ""
+    if kind:
+        return kind
+    try:
+        with path.open("rb") as file:
+            head = file.read(1024)
+    except OSError:
+        return ""
+    if head.startswith(b"%PDF"):
+        return "pdf"
+    if head.startswith(b"PK") and b"word/" in head:
+        return "docx"
+    if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
+        return "html"
+    return "plain" if not suffix and head and _is_text(head) else ""
+
+
+def read_source(
+    path: Path, *, max_bytes: int, on_error: OnError | None = None, today: date | None = None
+) -> Iterator[Document]:
+    """The document of a file, or one for each line of JSONL ({"id", "title", "text"}).
+
+    A bad line goes to ``on_error`` with file and line number; without it, it is raised. ``today``
+    (by default the day of reading) decides the status. Raises ReadError, and LimitError over
+    ``max_bytes``.
+    """
+    size = _size(path)
+    if size > max_bytes:
+        raise LimitError(
+            f"{path.name} has {size / 1e6:.0f} MB, over the limit of {max_bytes / 1e6:.0f} MB;"
+            " split it or raise max_file_mb."
+        )
+    kind = kind_of(path)
+    if not kind:
+        raise _unknown(path)
+    if kind == "jsonl":
+        lines = read_lines(path, max_bytes=max_bytes, on_error=on_error or _raised)
+        yield from (given_document(line, today=today) for line in lines)
+        return
+    extract = _extract(path, kind, max_bytes)
+    yield _document(path, extract, today or date.today())
+
+
+def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Document:
+    """The document of one provision or text that came with its own id: {"id", "title", "text"}."""
+    text, offsets = clean(line["text"])
+    title = clean(str(line.get("title") or ""))[0].strip()
+    id_ = str(line["id"])
+    about = describe(text, name=id_, title=title, today=today)
+    return Document(
+        id=id_, name=id_, text=text, language=about.language, title=title, kind=about.kind,
+        number=about.number, issuer=about.issuer, signed=about.signed, in_force=about.in_force,
+        expires=about.expires, status=about.status, offsets=offsets, given=True,
+    )  # fmt: skip
+
+
+def _document(path: Path, extract: Extract, today: date) -> Document:
+    text = extract.text
+    about = describe(text, name=path.stem, today=today)
+    return Document(
+        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        name=path.name, text=text, language=about.language, title=about.title or extract.title,
+        kind=about.kind, number=about.number, issuer=about.issuer, signed=about.signed,
+        in_force=about.in_force, expires=about.expires, status=about.status, pages=extract.pages,
+        offsets=extract.offsets,
+    )  # fmt: skip
+
+
+def _extract(path: Path, kind: str, max_bytes: int) -> Extract:
+    data = _bytes(path)
+    if not data.strip():
+        raise ReadError(f"{path.name} is empty (0 bytes of content); check the file.")
+    if kind == "pdf":
+        return read_pdf(data, path.name)
+    if kind == "docx":
+        return read_docx(data, path.name, max_bytes=max_bytes)
+    if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or not _is_text(data[:4096]):
+        raise ReadError(f"{path.name} is named {path.suffix} but is no text; check what it is.")
+    extract = read_html(data, path.name) if kind == "html" else read_plain(data)
+    if not extract.text.strip():
+        raise ReadError(f"{path.name} holds no text; check the file.")
+    return extract
+
+
+def _is_text(head: bytes) -> bool:
+    """No NUL bytes, except those of UTF-16 and UTF-32."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return True
+    nulls = head.count(0)
+    return nulls == 0 or (nulls > len(head) // 4 and (not any(head[::2]) or not any(head[1::2])))
+
+
+def _size(path: Path) -> int:
+    try:
+        if path.is_dir():
+            raise ReadError(f"{path} is a folder; give a file.")
+        return path.stat().st_size
+    except FileNotFoundError as error:
+        raise ReadError(f"{path} does not exist; check the path.") from error
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read ({error.strerror}); check access.") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path} cannot be read ({error.strerror}); check access.") from error
+
+
+def _unknown(path: Path) -> ReadError:
+    kind = path.suffix or "no suffix"
+    return ReadError(f"{path.name} is of an unknown type ({kind}); known are {READS}.")
+
+
+def _raised(error: ReadError) -> None:
+    raise error

@@ -1,0 +1,21 @@
+"""One reader per format: the bytes of a file to its text, page starts and title.
+
+A reader knows its format and nothing else: the text it returns is normalised line by line (one
+paragraph per line) by ``assistant.hygiene``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.types import OffsetMap
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a reader found. ``offsets`` map to the file's own text where it has one (txt, md)."""
+
+    text: str
+    title: str = ""
+    pages: tuple[int, ...] = ()
+    offsets: OffsetMap = field(default_factory=OffsetMap)

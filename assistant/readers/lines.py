@@ -1,0 +1,116 @@
+"""Lines as a page shows them to paragraphs as an author wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+# what begins a paragraph of its own, in any of the three languages
+MARKER = re.compile(
+    r"""(?:
+    (?:Điều|ĐIỀU|Article|ARTICLE|Art\.|Section|SECTION|Sec\.|SEC\.|§)\s?[\dILRDAp1]
+    | (?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ\slục|PHỤ\sLỤC|Chapitre|CHAPITRE|Titre|TITRE|Livre|LIVRE
+        |Sous-section|Chapter|CHAPTER|Part|PART|Title|TITLE|Annexe?|ANNEXE?|Schedule|SCHEDULE)
+      \s(?:[IVXLC]{1,6}|\d{1,3}|[Pp]remi)
+    | (?:Căn\scứ|Vu|Considérant|Whereas|Having\sregard|Nơi\snhận|Fait\sà|Done\sat)\b
+    | \d{1,3}(?:\.\d{1,3}){0,3}[.)]\s | \d{1,3}\s?°\s? | \(?[a-zđ]{1,2}\d?\)\s
+    | \((?:\d{1,3}|[ivx]{1,5}|[A-Z])\)\s
+    | [IVX]{1,5}\s?[.\-–—]\s | [A-H][.)]\s | [-–—•·*▪+]\s | “ | \#{1,6}\s
+    )""",
+    re.VERBOSE,
+)
+_ENDS = re.compile(r"[.;:!?…][”»\"’)\]]?$")
+_PAGE_NUMBER = re.compile(
+    r"(?i)[\s\-–—|]*(?:page|trang|p\.|n°)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[\s\-–—|.]*$"
+)
+_DIGITS = re.compile(r"\d+")
+_EDGE = 3  # lines at the top and bottom of a page that may repeat
+_FULL = 0.85  # of the usual width: the line was broken because it was full
+
+
+def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Pages without page numbers and the lines that repeat at their tops and bottoms."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        lines = [line for line in page if line.strip()]
+        seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
+    often = max(3, len(pages) // 2) if len(pages) > 2 else len(pages) + 1
+    running = {shape for shape, times in seen.items() if times >= often}
+    return [_trimmed(page, running) for page in pages]
+
+
+def _trimmed(page: Sequence[str], running: set[str]) -> list[str]:
+    lines = list(page)
+    for at in (0, -1):
+        for _ in range(_EDGE):
+            while lines and not lines[at].strip():
+                lines.pop(at)
+            if not lines or not (_PAGE_NUMBER.match(lines[at]) or _shape(lines[at]) in running):
+                break
+            lines.pop(at)
+    return lines
+
+
+def _shape(line: str) -> str:
+    return _DIGITS.sub("#", " ".join(line.split())).lower()
+
+
+def paragraphs(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
+    """The text, one paragraph per line, and where each page begins in it.
+
+    A line goes on the one before unless it begins with a marker, or the one before ended early or
+    with a full stop. A word broken at a line end is whole again.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    length, before, width = 0, "", 0
+    for page in pages:
+        starts.append(length)
+        width = _usual([len(line.strip()) for line in page]) or width
+        first = True
+        for raw in page:
+            line = " ".join(raw.split())
+            if not line:
+                before = before and before + "\n"  # an empty line ends a paragraph
+                continue
+            joint = _joint(before, line, width)
+            if joint is None:  # a word broken at the line end
+                pieces[-1] = pieces[-1][:-1]
+                length -= 1
+                joint = ""
+            piece = joint + line if pieces else line
+            pieces.append(piece)
+            if first:
+                starts[-1] = length + len(piece) - len(line)
+                first = False
+            length += len(piece)
+            before = line
+    return "".join(pieces), tuple(starts)
+
+
+def _usual(widths: list[int]) -> int:
+    """The width that nine lines in ten do not exceed."""
+    widths = sorted(widths)
+    return widths[len(widths) * 9 // 10] if widths else 0
+
+
+def _joint(before: str, line: str, width: int) -> str | None:
+    """What comes between two lines: a line end, a space, or ``None`` for a broken word."""
+    if not before:
+        return "\n"
+    if before.endswith("\n") or MARKER.match(line):
+        return "\n"
+    broken = len(before) > 2 and before[-1] in "-‐" and before[-2].isalpha()
+    if broken and line[0].islower():
+        return None
+    if broken:
+        return ""
+    full = len(before) >= _FULL * width
+    if line[0].islower() and not _ENDS.search(before):
+        return " "
+    if before.isupper() != line.isupper():
+        return "\n"
+    if _ENDS.search(before):
+        return " " if full and before[-1] not in ";:" and len(before) > 40 else "\n"
+    return " " if full and len(before) > 40 else "\n"

@@ -1,0 +1,89 @@
+"""PDF with a text layer, through pypdf."""
+
+from __future__ import annotations
+
+import io
+import logging
+import warnings
+from pathlib import PurePath
+
+from pypdf import PageObject, PasswordType, PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from assistant.errors import LimitError, ReadError
+from assistant.hygiene import clean
+from assistant.readers import Extract
+from assistant.readers.lines import paragraphs, without_running_lines
+
+log = logging.getLogger(__name__)
+# pypdf's remarks on a file are for the log of who wants one, never for the user's terminal
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+log.addHandler(logging.NullHandler())
+_MOST_PAGES = 5_000
+_FEWEST_LETTERS = 3  # in all of a document that has a text layer
+# pypdf raises these, too, on files that are damaged in ways it does not expect
+_DAMAGE = (
+    PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
+    OSError, AssertionError, ArithmeticError, NotImplementedError, MemoryError,
+)  # fmt: skip
+
+
+def read_pdf(data: bytes, name: str) -> Extract:
+    """Paragraphs without running headers, footers and page numbers, and the page starts.
+
+    Raises ReadError for a file that is damaged, needs a password, or holds no text.
+    """
+    reader = _opened(data, name)
+    try:
+        count = len(reader.pages)
+        if count > _MOST_PAGES:
+            raise LimitError(
+                f"{name} has {count} pages, over the limit of {_MOST_PAGES}; split it."
+            )
+        pages = [_lines(page, number, name) for number, page in enumerate(reader.pages, start=1)]
+    except _DAMAGE as error:
+        raise _damaged(name, error) from error
+    letters = sum(c.isalnum() for page in pages for line in page for c in line)
+    if letters < _FEWEST_LETTERS:
+        raise ReadError(
+            f"{name} has {count} page(s) but no text in them: it is scanned and needs OCR; run it"
+            " through an OCR program and read the result."
+        )
+    text, starts = paragraphs(without_running_lines(pages))
+    return Extract(text, "", starts)
+
+
+def _opened(data: bytes, name: str) -> PdfReader:
+    if b"%PDF" not in data[:1024]:
+        raise ReadError(
+            f"{PurePath(name).name} is named .pdf but is no PDF file; check what it is."
+        )
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            reader = PdfReader(io.BytesIO(data), strict=False)
+            locked = reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED
+    except DependencyError as error:
+        raise ReadError(f"{name} is encrypted ({error}); save it without a password.") from error
+    except _DAMAGE as error:
+        raise _damaged(name, error) from error
+    if locked:
+        raise ReadError(f"{name} is encrypted; save it without a password and read it again.")
+    return reader
+
+
+def _damaged(name: str, error: BaseException) -> ReadError:
+    if isinstance(error, ReadError):
+        return error
+    why = str(error).strip().split("\n")[0][:120] or type(error).__name__
+    return ReadError(f"{name} is a damaged PDF file ({why}); open and save it anew.")
+
+
+def _lines(page: PageObject, number: int, name: str) -> list[str]:
+    """A page's lines; a page that cannot be read is left out and logged, the others stay."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            text = page.extract_text()
+    except _DAMAGE as error:
+        log.warning("%s, page %d cannot be read: %s", name, number, error)
+        return []
+    return clean(text)[0].split("\n")
