@@ -151,7 +151,12 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
         return Reading(norm, "cue", advice=row.advice, passive=True)
     who = subject(text, span[0], start, lexicon)
-    thing = False
+    thing = bool(
+        who
+        and not row.takes_anybody
+        and not is_body(who, lexicon)
+        and not lexicon.pronoun.fullmatch(who.text)
+    )
     if who and norm.modality != "statement" and (none := lexicon.nobody.match(who.text)):
         norm = replace(norm, modality="must_not")
         who = slot(text, who.span[0] + none.end(), who.span[1])
@@ -160,9 +165,7 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         who = first.norm.actor if first else carried or scene.given
     elif who and lexicon.pronoun.fullmatch(who.text):
         who = scene.topic
-    elif who and not row.takes_anybody and not is_body(who, lexicon):
-        who, thing = None, True
-    if norm.modality == "definition":
+    if thing or norm.modality == "definition":
         who = None
     if who is None and row.needs_actor:
         norm = replace(norm, modality="statement")

@@ -51,7 +51,7 @@ def _row(text: str, span: Span, lexicon: Lexicon, memory: _Memory) -> Iterator[R
     if columns := tables.header(text, span, lexicon):
         memory.columns = columns
     elif memory.columns:
-        if norm := tables.row(text, span, memory.columns):
+        if norm := tables.row(text, span, memory.columns, lexicon):
             yield Reading(norm, "table")
     elif not lexicon.preamble.match(text, *span):
         for cell in tables.cells(text, span):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.norms.lexicon import Lexicon
-from assistant.norms.slots import slot
+from assistant.norms.slots import quantities, slot
 from assistant.types import Norm, Slot, Span
 
 _HEADER_CELL = 60
@@ -28,7 +28,7 @@ def header(text: str, span: Span, lexicon: Lexicon) -> dict[int, str] | None:
     return roles if {"what", "who"} <= set(roles.values()) else None
 
 
-def row(text: str, span: Span, roles: dict[int, str]) -> Norm | None:
+def row(text: str, span: Span, roles: dict[int, str], lexicon: Lexicon) -> Norm | None:
     """The task that a row states, or None for a row that names no task."""
     row_cells = dict(enumerate(cells(text, span)))
     said = {role: row_cells.get(at) for at, role in roles.items()}
@@ -36,14 +36,14 @@ def row(text: str, span: Span, roles: dict[int, str]) -> Norm | None:
         return None
     if not any(character.isalpha() for character in what.text):
         return None
-    quantity = said.get("target")
+    goal = said.get("target")
     return Norm(
         modality="must",
         span=span,
         actor=said.get("who"),
         action=what,
         deadline=said.get("deadline"),
-        quantities=(quantity,) if quantity else (),
+        quantities=(goal,) if goal else quantities(text, what.span, lexicon),
     )
 
 

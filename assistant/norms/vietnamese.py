@@ -47,14 +47,15 @@ _TITLE = (
     r"|kiểm tra|thanh tra|thẩm định|tham mưu)"
 )
 _SHORT = (
-    r"(?:gửi|trình|nộp|cử|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên|đề|quy))"
+    r"(?:gửi|trình|nộp|cử|trả(?= (?:kết|hồ))|mở(?= lớp)|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên"
+    r"|đề|quy))"
     r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
 )
 _ITEM_VERB = (
     _VERB[:-1]
     + "|"
     + words(
-        "gửi lập cấp giao trình cử nộp "
+        "gửi lập cấp giao trình cử nộp mở_lớp mở_rộng trả_kết_quả trả_hồ_sơ "
         "duy_trì nâng_cao phát_triển thiết_lập xin_phép thi_hành rút_ngắn kiểm_điểm làm_rõ "
         "tạo hình_thành khai_thác vận_hành sử_dụng mở thu chi trả phát_hành đào_tạo bồi_dưỡng "
         "khắc_phục ngăn_chặn phòng_ngừa xác_định quy_định phân_loại thống_kê tham_gia "
@@ -237,6 +238,7 @@ LEXICON = Lexicon(
     law=compiled(r"(?m:^)điều \d"),
     report=compiled(r"đoàn kiểm toán|kết quả (?:đạt được|thực hiện)|tồn tại, hạn chế"),
     coordinate=compiled(
-        r"; +(?:và )?| và (?=(?:giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
+        r"; +(?:và )?| và (?=(?:phải|có trách nhiệm"
+        r"|giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
     ),
 )
