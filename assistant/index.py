@@ -7,8 +7,10 @@ vectors             in memory, derived (assistant.dense)
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +21,7 @@ import numpy as np
 
 from assistant.config import thresholds
 from assistant.dense import DenseIndex
-from assistant.errors import EncoderMismatch, IndexDamaged, IndexMissing
+from assistant.errors import EncoderMismatch, IndexBusy, IndexDamaged, IndexMissing
 from assistant.lexical import LexicalIndex, LexicalWriter
 from assistant.models import Encoder, Vectors
 from assistant.passages import in_context
@@ -51,6 +53,8 @@ class Index:
         self.dense = DenseIndex(encoder.dimension)
         self._version = -1
         self._refreshing = Lock()
+        if _writable(folder):
+            self._catch_up()
         self.refresh()
 
     @classmethod
@@ -62,7 +66,7 @@ class Index:
                 f"There is no index in {folder}; make one with: "
                 f"python -m assistant index {folder} YOUR-FILES"
             )
-        store = Store(path, immutable=not os.access(folder, os.W_OK))
+        store = Store(path, immutable=not _writable(folder))
         _check(folder, store.meta(), encoder)
         return cls(folder, store, encoder)
 
@@ -70,9 +74,10 @@ class Index:
     def create(cls, folder: Path, encoder: Encoder) -> Index:
         """Opens an index, making an empty one where there is none. Raises StorageError too."""
         path = folder / DATABASE
-        if not path.exists():
-            with faults(folder):
-                folder.mkdir(parents=True, exist_ok=True)
+        with faults(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            there = path.exists()
+        if not there:
             Store.create(
                 path,
                 {
@@ -95,6 +100,19 @@ class Index:
             self.dense.extend(self.store.vectors_after(self.dense.last_id))
             self.lexical.reload()
             self._version = version
+
+    def _catch_up(self) -> None:
+        """Gives the lexical index what a killed run left queued; a live writer does it itself."""
+        if not self.store.queued():
+            return
+        try:
+            writer = self.lexical.writer()
+        except IndexBusy:
+            return
+        try:
+            self.sync_lexical(writer)
+        finally:
+            writer.close()
 
     def sync_lexical(self, writer: LexicalWriter) -> None:
         """Lets the lexical index take over what the record has queued for it.
@@ -151,8 +169,14 @@ def fused(similarity: float, share: float) -> float:
     return similarity + thresholds()["lexical_weight"] * share
 
 
+def _writable(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _lexical(folder: Path, store: Store) -> LexicalIndex:
     """The lexical index; one that is missing or damaged is queued to be made anew."""
+    if not _writable(folder.parent):
+        return _copied(folder)
     if folder.is_dir():
         try:
             return LexicalIndex(folder)
@@ -160,6 +184,15 @@ def _lexical(folder: Path, store: Store) -> LexicalIndex:
             shutil.rmtree(folder)
     store.enqueue_all()
     return LexicalIndex(folder)
+
+
+def _copied(folder: Path) -> LexicalIndex:
+    """From a folder that may only be read: tantivy wants to write a lock, so a copy is opened."""
+    copy = Path(tempfile.mkdtemp(prefix="gon-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    if folder.is_dir():
+        shutil.copytree(folder, copy, dirs_exist_ok=True)
+    return LexicalIndex(copy)
 
 
 def _check(folder: Path, meta: dict[str, str], encoder: Encoder) -> None:

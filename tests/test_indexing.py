@@ -154,6 +154,25 @@ def test_a_lost_lexical_index_is_made_anew(
     assert again.candidates(["registre des demandes"]) == expected
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become another user")
+def test_an_index_that_may_only_be_read_answers(
+    index: Index, tmp_path: Path, words: WordEncoder
+) -> None:
+    add(index, jsonl(tmp_path / "rules.jsonl", RULES))
+    index.store.close()
+    for path in (*Path(tmp_path).parents, *tmp_path.rglob("*"), tmp_path):
+        if path.is_relative_to("/tmp/pytest-of-root") or path.is_relative_to(tmp_path):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    os.seteuid(65534)
+    try:
+        reader = Index.open(index.folder, words)
+        assert reader.candidates(["registre des demandes"])[0][0].article_id == "a"
+        with pytest.raises(StorageError):
+            add(reader, tmp_path / "rules.jsonl")
+    finally:
+        os.seteuid(0)
+
+
 def test_another_encoder_is_refused_by_both_names(index: Index) -> None:
     with pytest.raises(EncoderMismatch, match=r"words.*other"):
         Index.open(index.folder, WordEncoder("other"))

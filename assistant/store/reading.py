@@ -125,24 +125,49 @@ class Reader(Database):
         return {number: document_from(*rest) for number, *rest in rows}
 
     def neighbours(self, provision: Provision) -> tuple[Provision | None, Provision | None]:
-        """The provisions of the same level before and after, in the document or its file."""
-        return self._neighbour(provision, "<", "DESC"), self._neighbour(provision, ">", "ASC")
-
-    def _neighbour(self, provision: Provision, side: str, order: str) -> Provision | None:
-        rows = self._rows(
-            "SELECT p.number FROM provisions p JOIN documents d ON d.number = p.document"
-            " JOIN (SELECT p.number, d.source, p.document FROM provisions p JOIN documents d"
-            " ON d.number = p.document WHERE p.id = ?1) here"
-            f" WHERE p.number {side} here.number AND p.number BETWEEN here.number - 2000"
-            " AND here.number + 2000 AND d.source = here.source"
-            " AND (p.document = here.document OR d.id = p.id)"
-            " AND p.fields ->> '$.level' = ?2 AND p.id = p.fields ->> '$.article_id'"
-            f" ORDER BY p.number {order} LIMIT 1",
+        """The article before and the one after, in the document or, for a line, in its file."""
+        here = self._rows(
+            "SELECT p.number, p.document, d.source, d.id FROM provisions p"
+            " JOIN documents d ON d.number = p.document WHERE p.id = ?",
             provision.id,
-            provision.level,
         )
-        found = self.by_number([row[0] for row in rows]) if rows else {}
-        return next((p for p, _ in found.values()), None)
+        if not here:
+            return None, None
+        number, document, source, document_id = here[0]
+        if document_id == provision.id:
+            beside = [self._line_beside(source, document, side) for side in ("<", ">")]
+        else:
+            beside = [
+                self._article_beside(document, number, provision.level, side) for side in ("<", ">")
+            ]
+        found = self.by_number([n for n in beside if n is not None])
+        before, after = (found[n][0] if n in found else None for n in beside)
+        return before, after
+
+    def _line_beside(self, source: int, document: int, side: str) -> int | None:
+        order = "DESC" if side == "<" else "ASC"
+        return self._first(
+            "SELECT min(number) FROM provisions WHERE document ="
+            f" (SELECT number FROM documents WHERE source = ? AND number {side} ?"
+            f" ORDER BY number {order} LIMIT 1)",
+            source,
+            document,
+        )
+
+    def _article_beside(self, document: int, number: int, level: str, side: str) -> int | None:
+        order = "DESC" if side == "<" else "ASC"
+        return self._first(
+            f"SELECT number FROM provisions WHERE document = ? AND number {side} ?"
+            " AND fields ->> '$.level' = ? AND fields ->> '$.article_id' = id"
+            f" ORDER BY number {order} LIMIT 1",
+            document,
+            number,
+            level,
+        )
+
+    def _first(self, sql: str, *values: Any) -> int | None:
+        rows = self._rows(sql, *values)
+        return rows[0][0] if rows else None
 
     def passages_of_vectors(self, vectors: Sequence[int]) -> list[tuple[int, int, str]]:
         """(vector, passage number, article id) of each passage with one of these vectors."""
