@@ -30,7 +30,13 @@ def build(desk: Desk) -> Any:
     told = gr.HTML(apply_default_css=False, elem_id="library-told")
     with gr.Row(equal_height=True):
         files = add(
-            gr.File(file_count="multiple", file_types=TYPES, height=150, elem_id="library-files"),
+            gr.File(
+                elem_classes="gon-drop",
+                file_count="multiple",
+                file_types=TYPES,
+                height=150,
+                elem_id="library-files",
+            ),
             label="library.files",
         )
         path = add(
@@ -38,13 +44,18 @@ def build(desk: Desk) -> Any:
             label="library.path",
             placeholder="library.path_hint",
         )
-    go = add(gr.Button(variant="primary", elem_id="library-add"), value="library.add")
+    go = add(
+        gr.Button(variant="primary", scale=0, min_width=220, elem_id="library-add"),
+        value="library.add",
+    )
     chosen = add(
         gr.Dropdown(multiselect=True, choices=[], elem_id="library-choose"),
         label="library.choose",
         info="library.remove_note",
     )
-    remove = add(gr.Button(elem_id="library-remove"), value="library.remove")
+    remove = add(
+        gr.Button(scale=0, min_width=220, elem_id="library-remove"), value="library.remove"
+    )
     shown = [contents, chosen]
 
     def show(language: str) -> tuple[str, Any]:
@@ -102,7 +113,8 @@ def _table(sources: list[Source], words: Strings) -> str:
     headings = [words[f"library.{key}"] for key in ("source", "folder", "documents", "added")]
     more = len(sources) - MOST_ROWS
     note = f"<p>{escape(words['library.more'].format(count=more))}</p>" if more > 0 else ""
-    return table(headings, [_row(s, words) for s in sources[:MOST_ROWS]]) + note
+    rows = table(headings, [_row(s, words) for s in sources[:MOST_ROWS]])
+    return f'<div class="gon-shelf">{rows}</div>{note}'
 
 
 def _row(source: Source, words: Strings) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,7 @@ def _header(labels: Labels, where: str) -> Any:
                 [(strings(code)["language"], code) for code in LANGUAGES],
                 value=FALLBACK,
                 elem_id="language",
+                elem_classes="gon-language",
                 min_width=340,
             ),
             label="language.label",
@@ -66,7 +68,10 @@ def _header(labels: Labels, where: str) -> Any:
 def _head(words: Strings, where: str) -> str:
     key, kind = ("privacy.endpoint", "gon-sends") if where else ("privacy.local", "")
     privacy = words[key].format(address=where)
+    # Gradio's own words on its drop zones follow the browser's language, not the switch: replaced
+    drop = json.dumps(words["file.drop"], ensure_ascii=False)
     return (
+        f"<style>:root {{ --gon-drop-here: {drop}; }}</style>"
         f'<header class="gon gon-head"><h1>Gọn</h1><p>{escape(words["app.tagline"])}</p>'
         f'<p class="gon-privacy {kind}">{escape(privacy)}</p></header>'
     )

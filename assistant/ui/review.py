@@ -39,15 +39,23 @@ def build(desk: Desk) -> None:
     add = desk.labels.add
     desk.labels.intro("draft.intro")
     with gr.Row(equal_height=True):
-        file = add(gr.File(file_types=TYPES, height=150, elem_id="draft-file"), label="draft.file")
+        file = add(
+            gr.File(elem_classes="gon-drop", file_types=TYPES, height=150, elem_id="draft-file"),
+            label="draft.file",
+        )
         text = add(
             gr.Textbox(lines=4, max_lines=12, elem_id="draft-text"),
             label="draft.text",
             placeholder="draft.text_hint",
         )
-    with gr.Row():
-        go = add(gr.Button(variant="primary", elem_id="draft-run"), value="draft.run")
-        example = add(gr.Button(elem_id="draft-example"), value="draft.example")
+    with gr.Row(elem_classes="gon-row"):
+        go = add(
+            gr.Button(variant="primary", scale=0, min_width=220, elem_id="draft-run"),
+            value="draft.run",
+        )
+        example = add(
+            gr.Button(scale=0, min_width=220, elem_id="draft-example"), value="draft.example"
+        )
     kept = gr.State()
     shown = result()
 

@@ -39,9 +39,14 @@ def build(desk: Desk) -> None:
         count = add(
             gr.Slider(1, MOST, value=10, step=1, scale=1, min_width=220), label="search.count"
         )
-    with gr.Row():
-        go = add(gr.Button(variant="primary", elem_id="search-run"), value="search.run")
-        example = add(gr.Button(elem_id="search-example"), value="search.example")
+    with gr.Row(elem_classes="gon-row"):
+        go = add(
+            gr.Button(variant="primary", scale=0, min_width=220, elem_id="search-run"),
+            value="search.run",
+        )
+        example = add(
+            gr.Button(scale=0, min_width=220, elem_id="search-example"), value="search.example"
+        )
     kept = gr.State()
     shown = result()
 
@@ -84,7 +89,7 @@ def render(found: Found, language: str) -> str:
 
 def _card(place: int, result: SearchResult, words: Strings) -> str:
     part, whole = result.match.part, result.match.provision
-    close = words["search.similarity"].format(value=f"{result.match.similarity:.2f}")
+    close = words["search.similarity"].format(value=_number(result.match.similarity, words))
     folds = ""
     if part.id != whole.id:
         text = marked(whole.text, start=whole.start, same=[(part.start, part.end)])
@@ -95,6 +100,10 @@ def _card(place: int, result: SearchResult, words: Strings) -> str:
         f'{source_line(result, words)}<span class="gon-confidence">{escape(close)}</span></header>'
         f"{_text(escape(part.text.strip()), result)}{folds}</article>"
     )
+
+
+def _number(value: float, words: Strings) -> str:
+    return f"{value:.2f}".replace(".", words["number.decimal"])
 
 
 def _neighbours(result: SearchResult, words: Strings) -> str:

@@ -36,10 +36,18 @@ def build(desk: Desk) -> None:
     """Lays out the screen and says what its buttons do."""
     add = desk.labels.add
     desk.labels.intro("report.intro")
-    file = add(gr.File(file_types=TYPES, height=150, elem_id="report-file"), label="report.file")
-    with gr.Row():
-        go = add(gr.Button(variant="primary", elem_id="report-run"), value="report.run")
-        example = add(gr.Button(elem_id="report-example"), value="report.example")
+    file = add(
+        gr.File(elem_classes="gon-drop", file_types=TYPES, height=150, elem_id="report-file"),
+        label="report.file",
+    )
+    with gr.Row(elem_classes="gon-row"):
+        go = add(
+            gr.Button(variant="primary", scale=0, min_width=220, elem_id="report-run"),
+            value="report.run",
+        )
+        example = add(
+            gr.Button(scale=0, min_width=220, elem_id="report-example"), value="report.example"
+        )
     kept = gr.State()
     shown = result()
 
@@ -104,7 +112,7 @@ def _point(point: Point, found: Summarised, words: Strings) -> str:
     whose = words["summary.model_words" if point.generated else "summary.source_words"]
     kind = "gon-status-in_force" if point.generated else ""
     evidence = "".join(
-        f'<div class="gon-text">{escape(_place(found, point, span[0], words))}'
+        f'<div class="gon-text gon-quote">{escape(_place(found, point, span[0], words))}'
         f"<mark>{escape(document.text[slice(*span)].strip())}</mark></div>"
         for span in point.evidence
     )
