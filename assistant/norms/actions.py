@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.norms.duties import Reading
 from assistant.norms.engine import read
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.slots import target
-from assistant.types import Action
+from assistant.types import Action, Slot, Span
 
 _REPORT_MARKS = 2
+# how many norms back a thing may have been introduced
+_NEARBY = 12
+_THING = re.compile(
+    r"(?:any|an?|the|each|every|all)\s((?:[\w’'-]+\s){0,2}?[\w’'-]+(?:\sof\s[\w’'-]+)?)"
+    r"\s(?=under|in|given|made|entered|received|referred|that|which|$)",
+    re.IGNORECASE,
+)
 
 
 def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
@@ -20,11 +29,14 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     law = lexicon.law.search(text) is not None
     # a text that repeats itself (a summary before the body) asks once
     found: dict[tuple[str | None, str], Action] = {}
-    for reading in read(text, lexicon):
+    readings = list(read(text, lexicon))
+    for at, reading in enumerate(readings):
         if reading.source == "indicative" and (told or not (law or _binds(reading))):
             continue
         if _asks(reading, text, lexicon):
             action = _action(reading, text)
+            if action.who is None and (maker := _maker(text, readings[:at], reading, lexicon)):
+                action = replace(action, who=_plain(maker.text))
             found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
     return tuple(found.values())
 
@@ -45,6 +57,34 @@ def _asks(reading: Reading, text: str, lexicon: Lexicon) -> bool:
     if reading.thing and not lexicon.contents.match(text, norm.cue.span[1]):
         return False
     return not lexicon.idle.search(text, norm.cue.span[0], min(norm.span[1], norm.cue.span[1] + 40))
+
+
+def _maker(text: str, before: Sequence[Reading], reading: Reading, lexicon: Lexicon) -> Slot | None:
+    """Who gives the notice that "must specify", who makes the appeal that "must be brought".
+
+    Only where an earlier provision says who makes the thing, in the same words.
+    """
+    cue = reading.norm.cue
+    if cue is None or not (reading.thing or reading.passive):
+        return None
+    found = _THING.match(text, *_body(text, reading.norm.span, cue.span[0]))
+    if found is None:
+        return None
+    thing = re.compile(rf"(?<!\w){re.escape(found[1])}(?!\w)", re.IGNORECASE)
+    for earlier in reversed(before[-_NEARBY:]):
+        norm = earlier.norm
+        if norm.actor is None or norm.action is None or norm.modality not in ("must", "may"):
+            continue
+        made = lexicon.makes.match(norm.action.text)
+        if made and not earlier.passive and thing.search(norm.action.text):
+            return norm.actor
+    return None
+
+
+def _body(text: str, span: Span, end: int) -> Span:
+    """The span without the list marker it may begin with."""
+    marker = re.compile(r"\W*\w{0,3}[.)]\s+").match(text, span[0], end)
+    return (marker.end() if marker else span[0]), end
 
 
 def _action(reading: Reading, text: str) -> Action:

@@ -16,8 +16,10 @@ from assistant.types import Modality, Slot, Span
 
 _QUOTE = r"[«“\"‘]?\s*"
 _HEADING = (
-    r"(?:(?:điều|chương|mục|phần|phụ\slục|article|section|sec\.|chapter|part|schedule|annexe?|titre|"
-    r"chapitre)\s(?:premier|unique|1er|[LRD]\.\s?[\d‑\s-]+|[\dIVXLCA-H]{1,6}(?:[.‑-]\d+)*[a-zđ]?)(?!\w)|"
+    r"(?:(?:điều|chương|mục|phần|phụ\slục|article|section|sec\.|chapter|part|schedule|annexe?"
+    r"|titre|"
+    r"chapitre)\s(?:premier|unique|1er|[LRD]\.\s?[\d‑\s-]+"
+    r"|[\dIVXLCA-H]{1,6}(?:[.‑-]\d+)*[a-zđ]?)(?!\w)|"
     r"art\.\s(?:[LRD]\.?\s?)?[\d‑\s-]+|§+\s?\d[\d.]*|\#{1,6})\s*[.:–—-]*\s*[–—-]?\s*"
 )
 _MARKERS: tuple[tuple[str, str], ...] = (
@@ -41,11 +43,13 @@ _MARKER = re.compile(
 )
 # an item inside a sentence: after a colon, a semicolon or a dash that opens a list
 _INLINE = re.compile(
-    r"(?:(?<=[:;])|(?<=[:;]\s(?:et|or|và))|(?<=[:;]\sand)|(?<=[—–,]))\s+(?=(?:\d{1,2}°|[a-zđ]\)|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[-–+]\s|\d{1,2}[.)]\s)\s?\S)"
+    r"(?:(?<=[:;])|(?<=[:;]\s(?:et|or|và))|(?<=[:;]\sand)|(?<=[—–,]))\s+(?=(?:\d{1,2}°|[a-zđ]\)"
+    r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[-–+]\s|\d{1,2}[.)]\s)\s?\S)"
 )
 # "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1."
 _TITLE = re.compile(
-    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?)\s*(?:n[°o]\s?|no\.?\s?|số\s)?\d{0,3}\s*(?:\([^)\n]{1,40}\)\s*)?[:.–—-]+\s*",
+    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?)\s*(?:n[°o]\s?|no\.?\s?"
+    r"|số\s)?\d{0,3}\s*(?:\([^)\n]{1,40}\)\s*)?[:.–—-]+\s*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:[:—]|như\ssau|sau\sđây)[:—]?[\s»”\"]*$", re.IGNORECASE)

@@ -101,7 +101,8 @@ _CUES = (
     Cue(
         "definition",
         "modal",
-        r"(?:(?<!by )(?<!other )(?<!any )means(?! of| to| by)|has the (?:same )?meaning"
+        r"(?:(?<=[”\"’] )means|(?<!by )means(?= (?:an? |the |any |such |all |each |every "
+        r"|[“\"]))|has the (?:same )?meaning"
         r"|have the (?:same )?meaning|is defined as)",
     ),
     Cue(
@@ -131,7 +132,7 @@ _CUES = (
     Cue(
         "must",
         "assign",
-        r"(?:directs?|requires?|requests?|instructs?|asks?)(?= (?:the\b"
+        r"(?:directs|requires|requests|instructs|asks)(?= (?:the\b"
         r"|(?-i:[A-Z]))[^.;:,\n]{2,80} to )",
     ),
     Cue(
@@ -211,6 +212,10 @@ LEXICON = Lexicon(
     preamble=compiled(
         r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
     ),
+    makes=compiled(
+        r"(?:[a-z]+ly )?(?:make|give|issue|prepare|submit|bring|send|serve|produce|draw up|keep"
+        r"|lay|appeal|apply|publish)(?!\w)"
+    ),
     contents=compiled(
         r" (?:also )?(?:specify|contain|include|state|set out|indicate|identify|describe|be"
         r"|cover|show"
@@ -224,6 +229,7 @@ LEXICON = Lexicon(
         r"|into force|as to "
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in _DEADLINES),
+    deadline_end=compiled(r" (?:unless|if|provided) "),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
     comparator=compiled(

@@ -22,7 +22,13 @@ _BODY = words(
     "gestionnaire intéressé pétitionnaire candidat candidats membre membres agent agents "
     "fonctionnaire fonctionnaires salarié salariés parent parents élève élèves usager usagers "
     "haute_autorité banque assureur particulier conducteur télépilote déclarant groupement mairie "
-    "préfecture rapporteur collège direction directions partie parties représentant représentants"
+    "etat mutuelle mutuelles union unions greffe ministère_public requérant expert experts "
+    "mandataire héritiers créancier créanciers débiteur associé associés gérant administrateur "
+    "administrateurs actionnaires producteur producteurs trésorier avocat électeur électeurs "
+    "étranger travailleur travailleurs praticien pharmacien police gendarmerie institution "
+    "institutions organisation organisations fondation office opérateurs plateforme plateformes "
+    "hébergeur victime propriétaires éditeur préfecture rapporteur collège direction directions"
+    " partie parties représentant représentants"
 )
 _NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
@@ -261,6 +267,7 @@ LEXICON = Lexicon(
         r"(?:vu|considérant|exposé des motifs|voir les numéros|délibéré en|enregistré à"
         r"|sur le rapport|destinataires? :)(?!\w)"
     ),
+    makes=compiled(r"(?!)"),
     contents=compiled(
         r" (?:comporter|mentionner|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
     ),
@@ -271,6 +278,7 @@ LEXICON = Lexicon(
         r"|vent) (?:également )?(?:constituer|permettre|intervenir|résulter)"
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})") for pattern in _DEADLINES),
+    deadline_end=compiled(r" par (?:le |la |les |l[’'])"),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
     comparator=compiled(

@@ -79,9 +79,13 @@ class Lexicon:
     preamble: re.Pattern[str]
     # what a document must say or hold: whoever draws it up has the duty
     contents: re.Pattern[str]
+    # "make representations", "give a notice": who makes a thing also owes what it must hold
+    makes: re.Pattern[str]
     # statements that look like duties: entry into force, deeming, meaning
     idle: re.Pattern[str]
     deadlines: tuple[re.Pattern[str], ...]
+    # where a deadline stops although the sentence goes on: "dans les deux jours par le greffe"
+    deadline_end: re.Pattern[str]
     date: re.Pattern[str]
     quantity: re.Pattern[str]
     comparator: re.Pattern[str]

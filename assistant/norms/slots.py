@@ -36,6 +36,8 @@ def deadline(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
         # "at least 5 days before … ; at least 10 days before …": two cases of one deadline
         while (more := pattern.search(text, stop, end)) and more.start() - stop <= 3:
             stop = more.end()
+        if early := lexicon.deadline_end.search(text, found.start(), stop):
+            stop = early.start()
         return slot(text, found.start(), stop)
     return None
 
@@ -66,10 +68,13 @@ def overlaps(one: Span, other: Span) -> bool:
 _PERCENT = re.compile(r"%|phần\străm|pour\scent|per\s?cent", re.IGNORECASE)
 _COMPARED = re.compile(r"^\D*[^\W\d_]{2,}.*\d|^[$£€]", re.DOTALL)
 _OF_WHAT = re.compile(
-    r"\s(?:(?:des?|du|d[’']|of|of\sthe|of\sits|of\sall)\s?[^.;:,()\n|]{2,60}?(?=\s(?:doi|devr|must|shall|should|will|are|is|"
+    r"\s(?:(?:des?|du|d[’']|of|of\sthe|of\sits|of\sall)\s?[^.;:,()\n|]{2,60}?(?=\s(?:doi|devr"
+    r"|must|shall|should|will|are|is|"
     r"par|avant|d[’']ici|by|each|every|sont|est|et|and|afin|pour|to)(?:\w*)(?!\w)|[.;:,()\n|]|$)"
-    r"|(?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn|báo)\s[^.;:,()\n|]{1,40}?"
-    r"(?=\s(?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)|[.;:,()\n|]|$))",
+    r"|(?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn"
+    r"|báo)\s[^.;:,()\n|]{1,40}?"
+    r"(?=\s(?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)"
+    r"|[.;:,()\n|]|$))",
     re.IGNORECASE,
 )
 

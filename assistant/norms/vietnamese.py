@@ -15,14 +15,16 @@ _ACTOR = words(
     "công_chức viên_chức chủ_sở_hữu chủ_sử_dụng tổ_trưởng tổ quỹ hợp_tác_xã đài báo bảo_hiểm "
     "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_huyện các_cấp các_ngành "
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
-    "trạm_y_tế thành_viên ubmttq điện_lực cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
+    "trạm_y_tế thành_viên luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
+    " cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
     r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|phận|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
     r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết|phòng(?:,| chống| ngừa| cháy)"
     r"|bảo hiểm (?:y tế|xã hội|thất)|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
-    r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|viện (?:phí|dẫn)|vụ thể)"
+    r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|thanh tra(?:,| kiểm"
+    r"| việc| định)|viện (?:phí|dẫn)|vụ thể)"
 )
 _ACTOR = _NO_ACTOR + _ACTOR
 _VERB = words(
@@ -96,7 +98,8 @@ _DEADLINES = (
     r"(?:trước khi|sau khi) [^.;:,\n|]{1,80}",
 )
 _QUANTITY = (
-    r"(?<![\w/.-])\d{1,3}(?:[., ]\d{3})*(?:,\d+)?(?: ?- ?\d+(?:,\d+)?)? ?"
+    r"(?<![\w/.-])(?<!ngày )(?<!tháng )(?<!năm )\d{1,3}(?:[., ]\d{3})*(?:,\d+)?(?: ?-"
+    r" ?\d+(?:,\d+)?)? ?"
     r"(?:\([^)\n]{1,24}\) )?"
     r"(?:%|phần trăm|triệu đồng|tỷ đồng|nghìn đồng|đồng|lần|ngày|tháng|năm|giờ|người|hộ|"
     r"xã|huyện|trường|văn bản|cuộc|thủ tục|dịch vụ|m2|m²|m3|km|ha|kg|tấn|bản|lớp|cơ sở|"
@@ -110,7 +113,7 @@ _CUES = (
         r"(?:được hiểu|được gọi)(?: như sau| là)|dưới đây gọi (?:tắt )?là",
     ),
     Cue("need_not", "modal", r"không (?:phải|bắt buộc|cần)(?! là)"),
-    Cue("must_not", "impersonal", r"(?:nghiêm )?cấm(?! đường| địa)"),
+    Cue("must_not", "impersonal", r"nghiêm cấm|(?<!\w )cấm(?! đường| địa)"),
     Cue(
         "must_not",
         "modal",
@@ -126,7 +129,9 @@ _CUES = (
     Cue(
         "must",
         "modal",
-        r"(?:có|chịu) trách nhiệm|có (?:nhiệm vụ|nghĩa vụ)|phải(?! (?:là|chịu (?:thuế|phạt)"
+        r"(?:có|chịu) (?:các |những )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ|quyền và nghĩa vụ)"
+        r"(?:(?: và|,) (?:quyền hạn|trách nhiệm|nghĩa vụ))?(?: (?:chính |cụ thể "
+        r"|như )?sau(?: đây)?)?|phải(?! (?:là|chịu (?:thuế|phạt)"
         r"|trả tiền thuê))"
         r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB[3:-1] + r"))",
     ),
@@ -138,7 +143,13 @@ _CUES = (
         r"|quy định|chủ trì|chi trả|nộp|công bố|thành lập|tổ chức)[^.;:,\n]{0,60}(?:[.;]|$))"
         r"|được thực hiện bởi",
     ),
-    Cue("may", "modal", r"có quyền|được (?:phép|quyền)|có thể(?= (?:" + _ITEM_VERB[3:-1] + r"))"),
+    Cue(
+        "may",
+        "modal",
+        r"có (?:các |những )?quyền(?: sau(?: đây)?)?|được (?:phép|quyền)|có thể(?= (?:"
+        + _ITEM_VERB[3:-1]
+        + r"))",
+    ),
     Cue("may", "impersonal", r"khuyến khích"),
 )
 
@@ -147,7 +158,8 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do|cần thiết)|\bmà [^,;:]{0,30}|"
+        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do|cần thiết|đối tượng|thủ tục)"
+        r"|\bmà [^,;:]{0,30}|"
         r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
         r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|hồ sơ|công việc|biện pháp)) ?$"
     ),
@@ -197,6 +209,7 @@ LEXICON = Lexicon(
         r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:\n]{0,40}"
         r" (?:điều|khoản|điểm|chương|mục|phụ lục) )"
     ),
+    makes=compiled(r"(?!)"),
     contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
     idle=compiled(
         r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
@@ -204,6 +217,7 @@ LEXICON = Lexicon(
         r"|quyết định này thay thế|chịu trách nhiệm (?:hữu hạn|hình sự|dân sự)"
     ),
     deadlines=tuple(compiled(rf"(?<!\w){pattern}") for pattern in _DEADLINES),
+    deadline_end=compiled(r"(?!)"),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
     comparator=compiled(
