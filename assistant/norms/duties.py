@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.norms.clauses import Carry, Clause, introduces
 from assistant.norms.lexicon import Cue, Lexicon
-from assistant.norms.parties import agent, assignee, is_body, subject
+from assistant.norms.parties import agent, assignee, is_body, owner, subject
 from assistant.norms.slots import basis, deadline, quantities, slot
 from assistant.types import Norm, Slot, Span
 
@@ -193,8 +193,9 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
             return Reading(norm, "indicative", passive=True, future=future)
         if not (pronoun or lexicon.actor.match(who.text)):
             continue
+        who, begin = _full_name(scene, who, verb.start())
         opens = text[span[1] - 1] == ":" and span[1] - verb.end() < 3
-        action = None if opens else slot(text, verb.start(), span[1])
+        action = None if opens else slot(text, begin, span[1])
         norm = Norm("must", span, None, scene.topic if pronoun else who)
         return Reading(_filled(scene, norm, action), "indicative")
     return None
@@ -222,6 +223,18 @@ def _labelled(scene: Scene, span: Span) -> Reading | None:
             return None
     norm = Norm("must", span, None, who)
     return Reading(_filled(scene, norm, slot(text, begin, span[1])), "list")
+
+
+def _full_name(scene: Scene, who: Slot, verb: int) -> tuple[Slot, int]:
+    """The name that the heading gives in full, where a verb in it looked like the verb."""
+    known = scene.carry.actor if scene.carry else None
+    start = who.span[0]
+    if known is None or start + len(known.text) <= verb:
+        return who, verb
+    stop = start + len(known.text)
+    if scene.text[start:stop].lower() != known.text.lower():
+        return who, verb
+    return Slot(scene.text[start:stop], (start, stop)), stop
 
 
 def _item(scene: Scene, span: Span) -> Reading | None:
@@ -256,6 +269,7 @@ def _schedule(scene: Scene, span: Span) -> Reading | None:
     label = slot(text, span[0], colon)
     if label is None or not any(character.isalpha() for character in label.text):
         return None
-    carried = scene.carry.actor if scene.carry else None
-    who = label if lexicon.actor.match(label.text) else carried
+    who = label if lexicon.actor.match(label.text) else owner(text, label.span, lexicon)
+    if who is None and scene.carry:
+        who = scene.carry.actor
     return Reading(Norm("must", span, None, who, label, when), "schedule")

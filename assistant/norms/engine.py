@@ -10,6 +10,7 @@ from assistant.norms import tables
 from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, introduces
 from assistant.norms.duties import Reading, Scene, find_cue, read_segment
 from assistant.norms.lexicon import Lexicon
+from assistant.norms.parties import owner
 from assistant.norms.sentences import sentences
 from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span
@@ -85,7 +86,10 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
     who = first.norm.actor if first else _topic(text, clause, lexicon)
     memory.topic = who or memory.topic
     if introduces(text, clause):
-        memory.outline.open(_carry(first, carry))
+        opened = _carry(first, carry)
+        if first is None and opened.actor is None and clause.kind:
+            opened = replace(opened, actor=owner(text, (clause.body, clause.end), lexicon))
+        memory.outline.open(opened)
 
 
 def _carry(first: Reading | None, carry: Carry | None) -> Carry:

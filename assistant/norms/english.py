@@ -221,6 +221,7 @@ LEXICON = Lexicon(
         r"|cover|show"
         r"|provide|explain|give|list)(?!\w)"
     ),
+    owner=compiled(r"(?!)"),
     idle=compiled(
         r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read|treated|taken"
         r"|liable|guilty|regarded|of no|subject|entitled|"

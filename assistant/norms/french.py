@@ -66,7 +66,7 @@ _PARTICIPLE = (
     )
     + r"e?s?"
 )
-_ITEM_VERB = r"(?:" + _VERB[3:-1] + r"|[^\W\d_]{2,}(?:er|ir|re)\b)"
+_ITEM_VERB = rf"(?:{_VERB}|[^\W\d_]{{2,}}(?:er|ir|re)\b)"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _DATE = (
     rf"(?:(?:\d{{1,2}}|1 ?er) {_MONTH}(?: \d{{4}}| de chaque année)?|{_MONTH} \d{{4}}"
@@ -271,6 +271,7 @@ LEXICON = Lexicon(
     contents=compiled(
         r" (?:comporter|mentionner|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
     ),
+    owner=compiled(r"(?!)"),
     idle=compiled(
         r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
         r"|en second lieu )?être (?:regardé|considéré|entendu|interprété|compris|appréci|lu)|"

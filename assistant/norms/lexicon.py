@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from assistant.types import Language, Modality
+
+_Tree: TypeAlias = dict[str, "_Tree"]
 
 # How a cue relates to the words around it:
 #   modal       ACTOR cue ACTION             "The Minister shall publish"
@@ -81,6 +83,8 @@ class Lexicon:
     contents: re.Pattern[str]
     # "make representations", "give a notice": who makes a thing also owes what it must hold
     makes: re.Pattern[str]
+    # in a label, whose matter it is: "Ngày khai giảng của các trường"
+    owner: re.Pattern[str]
     # statements that look like duties: entry into force, deeming, meaning
     idle: re.Pattern[str]
     deadlines: tuple[re.Pattern[str], ...]
@@ -101,9 +105,38 @@ class Lexicon:
 
 
 def words(table: str) -> str:
-    """One alternation of the words of a table, longest first; a "_" stands for a space."""
-    entries = {re.escape(word).replace("_", " ") for word in table.split()}
-    return "(?:" + "|".join(sorted(entries, key=lambda entry: (-len(entry), entry))) + ")"
+    """One alternation of the words of a table, longest match first; a "_" stands for a space.
+
+    Shared beginnings are tried once (a prefix tree), which makes big tables several times faster.
+
+    >>> words("an and or")
+    '(?:an(?:d)?|or)'
+    """
+    tree: _Tree = {}
+    for word in table.split():
+        branch = tree
+        for character in word.replace("_", " "):
+            branch = branch.setdefault(character, {})
+        branch[""] = {}
+    return _alternation(tree)
+
+
+def _alternation(tree: _Tree) -> str:
+    """The regular expression of a prefix tree; the key "" marks the end of a word."""
+    branches = []
+    for character, rest in tree.items():
+        tail = ""
+        while character and len(rest) == 1 and "" not in rest:
+            ((following, rest),) = rest.items()
+            tail += _literal(following)
+        if character:
+            inner = "" if rest.keys() == {""} else _alternation(rest)
+            branches.append(_literal(character) + tail + inner)
+    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}"
+
+
+def _literal(character: str) -> str:
+    return character if character == " " else re.escape(character)
 
 
 def cue_pattern(cues: tuple[Cue, ...]) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ import re
 
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.slots import slot
-from assistant.types import Slot
+from assistant.types import Slot, Span
 
 # a subject stands within this many characters before its verb
 _REACH = 400
@@ -127,3 +127,9 @@ def agent(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
     aside = _ASIDE.search(text, lo, hi)
     found = lexicon.agent.search(text, lo, aside.start() if aside else hi)
     return slot(text, found.start(1), found.end(1)) if found else None
+
+
+def owner(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
+    """Whose matter a label names: "Ngày khai giảng của các trường tiểu học"."""
+    found = lexicon.owner.search(text, *span)
+    return slot(text, found.end(), span[1]) if found else None

@@ -53,23 +53,20 @@ _SHORT = (
     r"|đề|quy))"
     r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
 )
-_ITEM_VERB = (
-    _VERB[:-1]
-    + "|"
-    + words(
-        "gửi lập cấp giao trình cử nộp mở_lớp mở_rộng trả_kết_quả trả_hồ_sơ "
-        "duy_trì nâng_cao phát_triển thiết_lập xin_phép thi_hành rút_ngắn kiểm_điểm làm_rõ "
-        "tạo hình_thành khai_thác vận_hành sử_dụng mở thu chi trả phát_hành đào_tạo bồi_dưỡng "
-        "khắc_phục ngăn_chặn phòng_ngừa xác_định quy_định phân_loại thống_kê tham_gia "
-        "đề_nghị kiến_nghị khai_báo kiểm_định kiểm_kê mua bán cho_học_sinh cho_phép thành_lập "
-        "đầu_tư cải_tạo sửa_chữa bảo_trì bảo_dưỡng bảo_vệ phục_vụ đón vệ_sinh cắt_giảm loại_bỏ "
-        "chuẩn_hóa số_hóa kết_nối chia_sẻ đưa giảm tăng phấn_đấu tiếp_tục sắp_xếp củng_cố "
-        "tiến_hành tiếp_thu chỉnh_sửa hoàn_thiện sửa_đổi bổ_sung ký xác_nhận chứng_nhận ghi "
-        "giữ nhận giải_trình đăng_tải in_ấn kiện_toàn quán_triệt đôn_đốc lồng_ghép yêu_cầu "
-        "phát_hiện tích_cực giao_nộp thường_xuyên huy_động cân_đối thẩm_tra điều_tra xét "
-        "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà thông_tin chuyển đăng"
-    )[3:]
+_MORE_VERBS = words(
+    "gửi lập cấp giao trình cử nộp mở_lớp mở_rộng trả_kết_quả trả_hồ_sơ "
+    "duy_trì nâng_cao phát_triển thiết_lập xin_phép thi_hành rút_ngắn kiểm_điểm làm_rõ "
+    "tạo hình_thành khai_thác vận_hành sử_dụng mở thu chi trả phát_hành đào_tạo bồi_dưỡng "
+    "khắc_phục ngăn_chặn phòng_ngừa xác_định quy_định phân_loại thống_kê tham_gia "
+    "đề_nghị kiến_nghị khai_báo kiểm_định kiểm_kê mua bán cho_học_sinh cho_phép thành_lập "
+    "đầu_tư cải_tạo sửa_chữa bảo_trì bảo_dưỡng bảo_vệ phục_vụ đón vệ_sinh cắt_giảm loại_bỏ "
+    "chuẩn_hóa số_hóa kết_nối chia_sẻ đưa giảm tăng phấn_đấu tiếp_tục sắp_xếp củng_cố "
+    "tiến_hành tiếp_thu chỉnh_sửa hoàn_thiện sửa_đổi bổ_sung ký xác_nhận chứng_nhận ghi "
+    "giữ nhận giải_trình đăng_tải in_ấn kiện_toàn quán_triệt đôn_đốc lồng_ghép yêu_cầu "
+    "phát_hiện tích_cực giao_nộp thường_xuyên huy_động cân_đối thẩm_tra điều_tra xét "
+    "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà thông_tin chuyển đăng"
 )
+_ITEM_VERB = rf"(?:{_VERB}|{_MORE_VERBS})"
 _DAY = r"\d{1,2}(?: ?, ?\d{1,2}){0,3}(?: và \d{1,2})?"
 _DATE = (
     rf"(?:(?:ngày )?{_DAY} ?[/-] ?\d{{1,2}}(?: ?[/-] ?\d{{4}})?(?!\d|/[A-ZĐ])"
@@ -80,6 +77,7 @@ _DATE = (
     r"|(?:hết |đầu |cuối |giữa )?năm (?:\d{4}|học)|tuần (?:cuối|đầu|thứ)[^.;:,\n|]{0,30})"
 )
 _EACH = r"(?: ?,? ?(?:hằng|hàng|mỗi|của) (?:năm|quý|tháng)(?: (?:sau|trước|liền kề))?)?"
+_MANY = r"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|tất cả các) )?"
 _SPAN = r"\d{1,3} (?:\([^)\n]{1,20}\) )?(?:giờ|ngày|tuần|tháng|năm|quý|phút)(?: làm việc)?"
 _DEADLINES = (
     rf"(?:chậm nhất|muộn nhất|xong|hoàn thành)? ?(?:là |vào )?"
@@ -133,7 +131,7 @@ _CUES = (
         r"(?:(?: và|,) (?:quyền hạn|trách nhiệm|nghĩa vụ))?(?: (?:chính |cụ thể "
         r"|như )?sau(?: đây)?)?|phải(?! (?:là|chịu (?:thuế|phạt)"
         r"|trả tiền thuê))"
-        r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB[3:-1] + r"))",
+        r"|cần(?: phải)?(?= (?:phải|" + _ITEM_VERB + r"))",
     ),
     Cue(
         "must",
@@ -147,7 +145,7 @@ _CUES = (
         "may",
         "modal",
         r"có (?:các |những )?quyền(?: sau(?: đây)?)?|được (?:phép|quyền)|có thể(?= (?:"
-        + _ITEM_VERB[3:-1]
+        + _ITEM_VERB
         + r"))",
     ),
     Cue("may", "impersonal", r"khuyến khích"),
@@ -171,7 +169,7 @@ LEXICON = Lexicon(
         r"khoản|điểm|chậm|tối thiểu|ít nhất|kể từ|cùng với|đồng thời|trong đó|xét|với)(?!\w)"
     ),
     late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
-    actor=compiled(rf"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|giao|tất cả các) )?{_ACTOR}(?!\w)"),
+    actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
         r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
@@ -195,7 +193,7 @@ LEXICON = Lexicon(
     doer=compiled(r"(?!)"),
     link=compiled(r" *(?:là cơ quan |có trách nhiệm |phải |, |: *)?"),
     passive=compiled(r" +(?:được|bị) "),
-    agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +(?:{_VERB[3:-1]})(?!\w)"),
+    agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +{_VERB}(?!\w)"),
     charge=compiled(
         r"(?:trách nhiệm(?: và (?:quyền hạn|nghĩa vụ))?|nhiệm vụ(?:(?: và|,) (?:quyền hạn"
         r"|trách nhiệm))?|"
@@ -211,6 +209,7 @@ LEXICON = Lexicon(
     ),
     makes=compiled(r"(?!)"),
     contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
+    owner=compiled(rf"(?:của |(?=các ))(?={_MANY}{_ACTOR})"),
     idle=compiled(
         r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
         r"từ|chịu|bằng|tương|rõ|đáp ứng)(?! (?:kế hoạch|văn bản|báo cáo))|được coi|được xem"
