@@ -76,7 +76,7 @@ def _length(sentence: str, evidence: str, *, shorter: bool) -> str | None:
 def _loop(sentence: str, evidence: str, language: Language) -> str | None:
     """Models that lose the thread say the same three words again."""
     said, source = (_triples(text, language) for text in (sentence, evidence))
-    again = [triple for triple, count in said.items() if count > max(1, source[triple])]
+    again = [triple for triple, count in said.items() if count > max(2, source[triple])]
     return f"loop: '{' '.join(again[0])}' comes again" if again else None
 
 

@@ -53,7 +53,10 @@ _REFERENCE = re.compile(
 # "12/2023/QĐ-UBND", "195-KL/TW"; and, once references are read, "n° 2018-1234"
 _SYMBOL = re.compile(r"(?<!\w)\d+(?:[/-]\d+)*[/-][A-ZĐ][\w&Đ/-]*")
 _HYPHENED = re.compile(r"(?<!\w)\d{2,4}-\d+(?!\w)")
-_DIGITS = re.compile(r"\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+# "17th" and "3ZA" are numbers with what is written on to them
+_DIGITS = re.compile(
+    r"(?P<digits>\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?P<rest>[^\W\d_]*)"
+)
 # what bounds a number or a date; the class, then its words, the longer first
 _BOUNDS = {
     "at least": r"ít nhất|tối thiểu|không (?:ít|thấp|dưới) hơn|không dưới|au moins|au minimum"
@@ -119,10 +122,10 @@ def _readings(text: str, language: Language) -> Iterator[tuple[str, tuple[str, .
     for match in _HYPHENED.finditer(text):
         yield "reference", (match[0],), *match.span()
     for quantity in quantities(text, language):
-        value = (str(quantity.value.normalize()), quantity.unit)
-        yield "number", value, *quantity.span
+        yield "number", (str(quantity.value.normalize()), quantity.unit), *quantity.span
     for match in _DIGITS.finditer(text):
-        yield "number", (str(number(match[0].replace("\u00a0", " ")).normalize()),), *match.span()
+        value = str(number(match["digits"].replace("\u00a0", " ")).normalize())
+        yield "number", (value, match["rest"].casefold()), *match.span()
 
 
 def _date(match: re.Match[str]) -> tuple[str, ...]:

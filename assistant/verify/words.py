@@ -109,10 +109,9 @@ def moved_words(sentence: str, evidence: str, language: Language) -> str | None:
     left = sorted(set(range(len(said))) - {i for i, _ in pairs})
     if left:
         return f"order: '{said[left[0]].text}' stands elsewhere in the source"
-    for (i, j), (_, k) in pairwise(pairs):
-        gap = evidence[source[j].end : source[k].start]
-        here = sentence[said[i].end :][: len(gap)]
-        if k > j + 1 and _open_clause(gap) and not _CLAUSE_END.match(here):
+    for (i, j), (after, k) in pairwise(pairs):
+        kept = sentence[said[i].end : said[after].start]
+        if k > j + 1 and _joined(kept, evidence[source[j].end : source[k].start]):
             return f"clause: '{source[j].text} … {source[k].text}' joins two clauses of the source"
     return None
 
@@ -131,7 +130,11 @@ def _aligned(said: list[str], source: list[str], language: Language) -> list[tup
     ]
 
 
-def _open_clause(gap: str) -> bool:
+def _joined(kept: str, gap: str) -> bool:
     """Whether what was left out ends a clause, or opens one that it does not close."""
+    if _CLAUSE_END.search(gap):
+        return not _CLAUSE_END.search(kept)
     relative = list(_RELATIVE.finditer(gap))
-    return bool(_CLAUSE_END.search(gap)) or bool(relative and "," not in gap[relative[-1].end() :])
+    if len(relative) <= len(_RELATIVE.findall(kept)):
+        return False
+    return "," not in gap[relative[-1].end() :]
