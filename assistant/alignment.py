@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -25,11 +26,21 @@ class Block:
     words: int
 
 
+# what numbers a provision and is no part of what it says: "Điều 5.", "Article 3 –", "(2)", "II. –"
+MARKER = re.compile(
+    r"^[ \t]*(?:(?:điều|article|section|khoản)\s+[\w.\-]{1,12}\s*[.:–—-]*"
+    r"|\(?\w{1,4}[.)](?:[ \t]*[–—-])?)(?=\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 class Words:
-    """The words of a text, lower-case, with their places."""
+    """The words of a text, lower-case, with their places; numbers of provisions are left out."""
 
     def __init__(self, text: str) -> None:
-        self.spans: list[Span] = [m.span() for m in WORD.finditer(text)]
+        # as long as before, so that the places stay
+        said = MARKER.sub(lambda marker: " " * len(marker[0]), text)
+        self.spans: list[Span] = [m.span() for m in WORD.finditer(said)]
         self.words = [text[start:end].casefold() for start, end in self.spans]
 
     def __len__(self) -> int:
@@ -72,6 +83,21 @@ class Alignment:
             else:
                 groups.append([run])
         return tuple(self._block(group) for group in groups)
+
+    @cached_property
+    def replaced(self) -> tuple[tuple[int, int], ...]:
+        """Places (word of the draft, of the existing text) of single words that differ in a block.
+
+        >>> [(a.draft.words[d], a.existing.words[e]) for a in
+        ...  [align(Words("send it by day 25 each month"), Words("send it by day 18 each month"))]
+        ...  for d, e in a.replaced]
+        [('25', '18')]
+        """
+        pairs = []
+        for (d, e, length), following in pairwise(self.runs):
+            if following[0] - d - length == following[1] - e - length == 1:
+                pairs.append((d + length, e + length))
+        return tuple(pairs)
 
     def _block(self, group: Sequence[tuple[int, int, int]]) -> Block:
         (d, e, _), (last_d, last_e, length) = group[0], group[-1]

@@ -115,8 +115,10 @@ def _clash(
     window = _window(alignment)
     ours = quantities(draft.text, languages[0])
     theirs = [q for q in quantities(existing.text, languages[1]) if _inside(q.span, window)]
-    return _quantity_clash(draft, existing, ours, theirs) or _modal_clash(
-        draft, existing, window, languages
+    return (
+        _quantity_clash(draft, existing, ours, theirs)
+        or _number_clash(draft.text, existing.text, alignment)
+        or _modal_clash(draft, existing, window, languages)
     )
 
 
@@ -143,6 +145,43 @@ def _quantity_clash(
                 kind = "deadline" if q.unit in TIME else "number"
                 return kind, (draft.text[slice(*q.span)], existing.text[slice(*other.span)])
     return None
+
+
+# a number after one of these is a name, not a quantity
+NAMING = frozenset(
+    "điều khoản điểm chương mục phần số phụ lục biểu mẫu article articles alinéa annexe titre "
+    "chapitre n no section sections paragraph schedule part annex page trang".split(" ")
+)
+TIMING = frozenset("ngày tháng quý năm giờ jour jours mois an ans heures day days month".split(" "))
+
+
+def _number_clash(
+    draft: str, existing: str, alignment: Alignment
+) -> tuple[str, tuple[str, str]] | None:
+    """One number in the place of another, all around being equal: "ngày 25 hằng tháng"."""
+    for d, e in alignment.replaced:
+        ours, theirs = alignment.draft.words, alignment.existing.words
+        before = ours[d - 1]
+        if ours[d].isdigit() and theirs[e].isdigit() and before not in NAMING:
+            if int(ours[d]) == int(theirs[e]) or _is_marker(draft, alignment.draft.spans[d]):
+                continue
+            after = ours[d + 1] if d + 1 < len(ours) else ""
+            kind = "deadline" if {before, after} & TIMING else "number"
+            return kind, (
+                _with_neighbours(draft, alignment.draft.spans, d),
+                _with_neighbours(existing, alignment.existing.spans, e),
+            )
+    return None
+
+
+def _is_marker(text: str, span: Span) -> bool:
+    """Whether a number opens its line: "2. Hồ sơ …"."""
+    return not text[: span[0]].rpartition("\n")[2].strip()
+
+
+def _with_neighbours(text: str, spans: Sequence[Span], at: int) -> str:
+    """A word with the one before and the one after."""
+    return text[spans[max(at - 1, 0)][0] : spans[min(at + 1, len(spans) - 1)][1]]
 
 
 OPPOSITE = {("must", "must_not"), ("must", "may"), ("must", "need_not"), ("may", "must_not")}

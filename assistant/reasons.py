@@ -34,8 +34,8 @@ SUGGESTIONS: dict[Language, dict[str, str]] = {
         "conflict": "Thống nhất một nội dung, hoặc sửa đổi {cite}.",
     },
     "fr": {
-        "verbatim": "Envisager un renvoi : « conformément à {cite} ».",
-        "redundant": "Comparer les deux textes ; s'ils concordent, supprimer ou renvoyer à {cite}.",
+        "verbatim": "Envisager un renvoi à la disposition existante : {cite}.",
+        "redundant": "Comparer les deux textes ; s'ils concordent, supprimer ou renvoyer : {cite}.",
         "overlap": "Envisager de modifier la disposition existante ({cite}) plutôt que d'en ajouter"
         " une.",
         "conflict": "Retenir l'un des deux, ou modifier la disposition existante ({cite}).",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Event
 
+from assistant.boilerplate import is_boilerplate
 from assistant.compare import Features, Judgement, features, judge, language_pair
 from assistant.config import thresholds
 from assistant.index import Candidate, Index
@@ -73,17 +74,21 @@ def _findings(
     index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
+    if is_boilerplate(unit.text, draft.language):
+        return []
     best = best_parts(candidates)
-    floor = floor(best)
+    near = floor(best)
     judged = []
     of_article = {c.article_id: c for c in best[:POOL]}
     for existing in results(index, best[:POOL]):
+        if is_boilerplate(existing.match.part.text, existing.document.language):
+            continue
         candidate = of_article[existing.match.provision.id]
         pair, alignment = features(
             unit,
             existing.match.provision,
             candidate.similarity,
-            candidate.similarity - floor,
+            candidate.similarity - near,
             candidate.share,
         )
         verdict = judge(

@@ -21,6 +21,7 @@ from assistant.provisions import split
 from assistant.types import (
     Action,
     Document,
+    Language,
     Point,
     Provision,
     Rejected,
@@ -155,7 +156,7 @@ def _repeats(sentence: _Sentence, chosen: Sequence[_Sentence]) -> float:
 class _Speaker:
     """Has the generator reword, has the verifier check, and keeps the report."""
 
-    language: str
+    language: Language
     generator: Generator
     encoder: Encoder
     cancel: Event | None

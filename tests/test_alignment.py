@@ -24,6 +24,9 @@ from assistant.alignment import Words, align
         ("x the council shall publish z a report", "the council shall publish q a report",
          ["the council shall publish z a report"]),
         ("", "anything at all", []),
+        # the number of a provision is no part of what it says
+        ("2. the rule is here", "(b) the rule is here", ["the rule is here"]),
+        ("Điều 5. Hồ sơ được nộp", "Điều 7. Hồ sơ được nộp", ["Hồ sơ được nộp"]),
     ],
 )  # fmt: skip
 def test_blocks(draft: str, existing: str, blocks: list[str]) -> None:
