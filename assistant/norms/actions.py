@@ -30,7 +30,10 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     # a text that repeats itself (a summary before the body) asks once
     found: dict[tuple[str | None, str], Action] = {}
     readings = list(read(text, lexicon))
+    reasons = _reasons(text, lexicon)
     for at, reading in enumerate(readings):
+        if reasons[0] <= reading.norm.span[0] < reasons[1]:
+            continue
         if reading.source == "indicative" and (told or not (law or _binds(reading))):
             continue
         if _asks(reading, text, lexicon):
@@ -39,6 +42,14 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
                 action = replace(action, who=_plain(maker.text))
             found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
     return tuple(found.values())
+
+
+def _reasons(text: str, lexicon: Lexicon) -> Span:
+    """Where a bill argues before it rules; empty where it does not."""
+    if lexicon.reasons is None or not (begin := lexicon.reasons[0].search(text)):
+        return 0, 0
+    end = lexicon.reasons[1].search(text, begin.end())
+    return begin.start(), end.start() if end else begin.end()
 
 
 def _binds(reading: Reading) -> bool:

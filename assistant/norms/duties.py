@@ -62,6 +62,7 @@ def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | N
     reading = (
         _schedule(scene, span)
         or _labelled(scene, span)
+        or _cleft(scene, span)
         or _continued(scene, span, first)
         or _with_cue(scene, span, first)
         or _indicative(scene, span)
@@ -221,8 +222,20 @@ def _labelled(scene: Scene, span: Span) -> Reading | None:
         task = slot(text, begin, span[1])
         if task is None or not lexicon.item_verb.match(text, task.span[0], span[1]):
             return None
+        if (cue := find_cue(text, task.span, lexicon)) and cue[1].kind == "modal":
+            # "Giám đốc các sở: A, B, C chịu trách nhiệm": the colon opens a list of bodies
+            return None
     norm = Norm("must", span, None, who)
     return Reading(_filled(scene, norm, slot(text, begin, span[1])), "list")
+
+
+def _cleft(scene: Scene, span: Span) -> Reading | None:
+    """ "C’est le maire qui convoque": the subject stands in relief."""
+    found = scene.lexicon.cleft.search(scene.text, span[0], min(span[1], span[0] + _LABEL))
+    if found is None:
+        return None
+    norm = Norm("must", span, None, slot(scene.text, found.start(1), found.end(1)))
+    return Reading(_filled(scene, norm, slot(scene.text, found.end(), span[1])), "indicative")
 
 
 def _full_name(scene: Scene, who: Slot, verb: int) -> tuple[Slot, int]:

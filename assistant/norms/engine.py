@@ -45,7 +45,25 @@ def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Rea
         line = text.rfind("\n", max(0, span[0] - 8), span[0])
         on_line = span[0] < 8 or (line >= 0 and not text[line : span[0]].strip())
         for clause in clauses(text, span, on_line=on_line):
-            yield from _clause(text, clause, lexicon, memory)
+            asking = _asking(text, clause, lexicon)
+            if asking is None:
+                memory.outline.place(clause, text)
+                break
+            yield from _clause(text, asking, lexicon, memory)
+
+
+def _asking(text: str, clause: Clause, lexicon: Lexicon) -> Clause | None:
+    """The clause, or what a preamble asks at its end; None for a bare preamble.
+
+    "Xét đề nghị của …, Thủ tướng yêu cầu Bộ X:" asks; "Căn cứ Luật …;" and "Nơi nhận: …" do not.
+    """
+    if not lexicon.preamble.match(text, clause.body, clause.end):
+        return clause
+    tail = text.rfind(", ", clause.body, clause.end)
+    request = find_cue(text, (tail + 2, clause.end), lexicon) if tail > 0 else None
+    if request is None or request[1].kind != "assign" or not introduces(text, clause):
+        return None
+    return replace(clause, body=tail + 2)
 
 
 def _row(text: str, span: Span, lexicon: Lexicon, memory: _Memory) -> Iterator[Reading]:
@@ -65,13 +83,6 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
     carry = memory.outline.place(clause, text)
     if text[clause.end - 1] == "?":
         return
-    if lexicon.preamble.match(text, clause.body, clause.end):
-        tail = text.rfind(", ", clause.body, clause.end)
-        request = find_cue(text, (tail + 2, clause.end), lexicon) if tail > 0 else None
-        if request is None or request[1].kind != "assign" or not introduces(text, clause):
-            return
-        # "Xét đề nghị của …, Thủ tướng yêu cầu X:": the request comes last
-        clause = replace(clause, body=tail + 2)
     if opened := _charge(text, clause, lexicon) or _addressee(text, clause, lexicon, carry):
         memory.outline.open(opened)
         memory.topic = opened.actor
@@ -165,4 +176,4 @@ def _stands_alone(text: str, span: Span, lexicon: Lexicon) -> bool:
 def _topic(text: str, clause: Clause, lexicon: Lexicon) -> Slot | None:
     """Whom a sentence without a norm is about; "il" in the next sentence may mean it."""
     found = lexicon.actor.match(text, clause.body, clause.end)
-    return slot(text, *found.span()) if found else None
+    return slot(text, *found.span()) if found and not found.group().isupper() else None

@@ -94,7 +94,8 @@ _CUES = (
     Cue(
         "statement",
         "modal",
-        r"(?:shall|must|is to|are to|is|are|should) (?:also )?(?:be (?:deemed|construed|read as"
+        r"(?:shall|must)(?:, [^,\n]{0,80},)? be deemed"
+        r"|(?:shall|must|is to|are to|is|are|should) (?:also )?(?:be (?:deemed|construed|read as"
         r"|treated as|taken"
         r"|regarded)|apply|constitute|cease|mean|not apply|consist)",
     ),
@@ -147,7 +148,7 @@ _CUES = (
         r"(?:is|are|be) (?:hereby )?(?:required|obliged) to|(?:has|have) a (?:duty"
         r"|responsibility) to|"
         r"(?:is|are) (?:the [^.;:,\n]{1,30} )?(?:jointly |also )?responsible for"
-        r"|(?:will )?needs? to(?! be aware)|"
+        r"|(?<!the )(?<!a )(?<!no )(?<!any )(?:will )?needs? to(?! be aware)|"
         r"agreed to|undertook to",
         takes_anybody=True,
     ),
@@ -222,6 +223,8 @@ LEXICON = Lexicon(
         r"|provide|explain|give|list)(?!\w)"
     ),
     owner=compiled(r"(?!)"),
+    cleft=compiled(r"(?!)"),
+    reasons=None,
     idle=compiled(
         r"(?:shall|must|is|are|should) (?:also )?(?:be (?:deemed|construed|read|treated|taken"
         r"|liable|guilty|regarded|of no|subject|entitled|"

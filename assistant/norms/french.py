@@ -34,7 +34,7 @@ _NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
     r"|leurs|votre) ?"
 )
-_ACTOR = rf"(?:{_NP}(?:[^\W\d_]+ ){{0,2}}?)?{_BODY}(?!\w)"
+_ACTOR = rf"(?:vous(?!\w)|(?:{_NP}(?:[^\W\d_]+ ){{0,2}}?)?{_BODY})(?!\w)"
 _VERB = words(
     "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
     "définissent transmet transmettent met mettent choisit choisissent dresse dressent adresse "
@@ -181,7 +181,8 @@ _CUES = (
     Cue(
         "must",
         "modal",
-        r"(?:doit|doivent|devra|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre|comprendre"
+        r"(?:doit|doivent|devez|devra|devrez|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre"
+        r"|comprendre"
         r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
     ),
     Cue("must", "modal", r"devrai(?:t|ent)", advice=True),
@@ -239,7 +240,7 @@ LEXICON = Lexicon(
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
-        rf"(?:{_VERB}(?! acte )|{_FUTURE})"
+        rf"(?:{_VERB}(?! acte | :)|{_FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
         rf"{_PARTICIPLE}))(?!\w|-)"
     ),
@@ -269,14 +270,24 @@ LEXICON = Lexicon(
     ),
     makes=compiled(r"(?!)"),
     contents=compiled(
-        r" (?:comporter|mentionner|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
+        r" (?:se faire|s[’']effectuer|intervenir|avoir lieu|respecter|comporter|mentionner"
+        r"|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
     ),
     owner=compiled(r"(?!)"),
+    # "c’est le maire qui convoque"
+    cleft=compiled(
+        rf"c[’']est ({_NP}(?:[^\W\d_’'-]+[ ’'-]){{0,8}}?[^\W\d_]+) qui (?:doit )?"
+        rf"(?=(?:se |s[’'])?(?:{_VERB}|charge|[^\W\d_]+(?:er|ir|re)(?!\w)))"
+    ),
+    reasons=(
+        compiled(r"(?m:^) *exposé des motifs"),
+        compiled(r"(?m:^)\W{0,4}(?:pro(?:position|jet) de loi|article (?:1|premier|unique))"),
+    ),
     idle=compiled(
         r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
         r"|en second lieu )?être (?:regardé|considéré|entendu|interprété|compris|appréci|lu)|"
         r"réputée?s? |doit s[’']entendre|doi(?:t|vent) avoir|s[’']appliqu|doi(?:t"
-        r"|vent) (?:également )?(?:constituer|permettre|intervenir|résulter)"
+        r"|vent) (?:également )?(?:constituer|permettre|résulter)"
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})") for pattern in _DEADLINES),
     deadline_end=compiled(r" par (?:le |la |les |l[’'])"),
@@ -306,7 +317,7 @@ LEXICON = Lexicon(
         r"réclamant|tribunal administratif|la cour (?:constate|relève|observe|souligne"
         r"|recommande|formule|émet|des comptes)"
         r"|chambre régionale|"
-        r"l[’']enquête|audit|exposé des motifs"
+        r"l[’']enquête|audit"
     ),
     coordinate=compiled(
         r"(?P<always>(?:, +|,? +et )(?=(?:de |d[’'])(?:[^\W\d_]+)(?:er|ir|re)(?!\w)))|; +"

@@ -85,6 +85,10 @@ class Lexicon:
     makes: re.Pattern[str]
     # in a label, whose matter it is: "Ngày khai giảng của các trường"
     owner: re.Pattern[str]
+    # a subject in relief: "c’est le maire qui convoque", with the subject as group 1
+    cleft: re.Pattern[str]
+    # where the reasons of a bill begin and end: arguments, not rules
+    reasons: tuple[re.Pattern[str], re.Pattern[str]] | None
     # statements that look like duties: entry into force, deeming, meaning
     idle: re.Pattern[str]
     deadlines: tuple[re.Pattern[str], ...]

@@ -30,7 +30,9 @@ def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
     """The grammatical subject that ends before ``hi``, without the adverbials around it."""
     lo = max(lo, hi - _REACH)
     colon = text.rfind(": ", lo, hi)
-    begin = lo = colon + 2 if colon >= 0 else lo
+    if colon >= 0 and not lexicon.actor.match(text, lo, colon):
+        lo = colon + 2
+    begin = lo
     if lexicon.adverbial.match(text, lo, hi):
         late = list(lexicon.late_subject.finditer(text, lo, hi))
         comma = text.rfind(", ", lo, hi)

@@ -171,7 +171,8 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
     actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
-        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm|(?<!hàng )không|chưa|là|có|nếu"
+        r"^(?:những |các )?người(?!\w)|(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
+        r"|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
     ),
     nobody=compiled(r"không (?:ai|một)(?!\w)"),
@@ -210,6 +211,8 @@ LEXICON = Lexicon(
     makes=compiled(r"(?!)"),
     contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
     owner=compiled(rf"(?:của |(?=các ))(?={_MANY}{_ACTOR})"),
+    cleft=compiled(r"(?!)"),
+    reasons=None,
     idle=compiled(
         r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
         r"từ|chịu|bằng|tương|rõ|đáp ứng)(?! (?:kế hoạch|văn bản|báo cáo))|được coi|được xem"
