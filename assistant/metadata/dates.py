@@ -34,15 +34,20 @@ _BETWEEN = r"[^.\n]{0,80}?"
 _FR_ACT = r"(?:arrêté|décret|loi|ordonnance|décision|circulaire|délibération|instruction)"
 _FROM = r"(?:\sthi\shành)?(?:\skể)?\stừ"
 
+# anchored at the line: a date further in belongs to a text that is cited
 _SIGNED: dict[Language, tuple[str, ...]] = {
-    "vi": (r"[,\s]\s?(?:ngày)\s(?P<d>\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})",),
+    "vi": (
+        rf"(?m)(?:^|\|)[^\n|;]{{2,40}},\s?(?P<d>{_VI})\s*(?:$|\|)",
+        rf"(?:Luật|Nghị\squyết|Pháp\slệnh)\snày[^.\n]{{0,200}}thông\squa\s(?P<d>{_VI})",
+    ),
     "fr": (
-        rf"(?i:fait\s(?:à|en)\s[^\n]{{2,50}}?\ble\s)(?P<d>{_FR})",
-        rf"(?i:{_FR_ACT}[^\n]{{0,60}}?\bdu\s)(?P<d>{_FR})",
+        rf"(?im)^\W{{0,3}}{_FR_ACT}\b[^\n]{{0,60}}?\bdu\s(?P<d>{_FR})",
+        rf"(?im)^\W{{0,3}}fait\s(?:à|en)\s[^\n]{{2,50}}?\ble\s(?P<d>{_FR})",
     ),
     "en": (
-        rf"(?i:done\sat\s[^\n]{{2,40}}?[,\s])(?P<d>{_EN})",
-        rf"(?i:(?:made|signed|adopted|dated|date)\s?(?:on|at|:)?[^\n\d]{{0,30}}?\s)(?P<d>{_EN})",
+        rf"(?m)^\W{{0,3}}Done\sat\s[^\n]{{2,40}}?[,\s](?P<d>{_EN})",
+        rf"(?im)^\W{{0,3}}(?:made|signed|adopted|dated?)\b\s?:?(?:\s(?:on|at)\b[^\n\d]{{0,30}}?)?\s(?P<d>{_EN})",
+        rf"(?m)^[^\n]{{0,40}}(?i:regulation|directive|decision)[^\n]{{0,120}}?\sof\s(?P<d>{_EN})",
     ),
 }
 _IN_FORCE: dict[Language, str] = {
@@ -83,7 +88,7 @@ _PATTERNS = {
 def stated_dates(text: str, language: Language) -> tuple[date | None, date | None, date | None]:
     """When the text says it was signed, comes into force, expires; ``None`` where not stated."""
     signings, in_force, expires = _PATTERNS[language]
-    edges = (text[:_HEAD], text[-_TAIL:]) if language != "vi" else (text[:_HEAD],)
+    edges = (text[:_HEAD], text[-_TAIL:])
     signed = next(
         (
             day

@@ -54,7 +54,14 @@ _NUMBERS: dict[Language, tuple[re.Pattern[str], ...]] = {
         ),
         re.compile(r"(?i:số)\s?:?\s?(?P<n>[A-ZĐ\d][A-ZĐ\d/\-]{2,24})"),
     ),
-    "fr": (re.compile(r"(?P<n>(?:[nN]°|N°)\s?\d{2,4}[-–/]\d{1,5}(?:[-–]\d{1,5})?)"),),
+    # at the beginning of the line: "la loi n° …" further in is another text
+    "fr": (
+        re.compile(
+            r"(?i)\W{0,3}(?:arrêté|décret|loi|ordonnance|décision|délibération|circulaire|instruction)"
+            r"\b[^\n,;]{0,50}?(?P<n>n\s?°\s?\d{2,4}(?:[-‑–/]\d{1,5}){1,2})"
+        ),
+        re.compile(r"(?P<n>N\s?°\s?\d{1,5}(?:[-‑–/]\d{1,5})?)$"),
+    ),
     "en": (
         re.compile(r"(?P<n>\(E[UC]\)\s(?:No\s)?\d{1,4}/\d{1,4})"),
         re.compile(r"S\.?\s?I\.?\s(?P<si>\d{4}/\d{1,5})"),
@@ -79,6 +86,8 @@ _ISSUERS: dict[Language, re.Pattern[str]] = {
         r"|secretary of state)\b"
     ),
 }
+_EN_ACT = re.compile(r"(?i)\b(?:act|bill|regulation|directive|decision|order|report)\b")
+_FR_NUMBER = re.compile(r"^[nN]\s?°\s?")
 _DRAFTS: dict[Language, re.Pattern[str]] = {
     "vi": re.compile(r"(?im)^\W{0,3}dự\sthảo\b"),
     "fr": re.compile(r"(?im)^\W{0,3}(?:projet\sd(?:e\s|['’])|avant-projet|proposition\sde\sloi)"),
@@ -151,13 +160,14 @@ def _number(lines: list[str], language: Language) -> str:
         if re.match(r"(?:Căn cứ|Vu |Having regard|Điều |Article )", line):
             break
         for pattern in _NUMBERS[language]:
-            if match := pattern.search(line):
+            match = pattern.match(line) if language == "fr" else pattern.search(line)
+            if match:
                 groups = match.groupdict()
                 if groups.get("si"):
                     return f"SI {groups['si']}"
                 if groups.get("year"):
                     return f"SI {groups['year']}/{groups['no']}"
-                return match["n"].replace("N°", "n°").strip(" -/")
+                return _FR_NUMBER.sub("n° ", match["n"]).replace("‑", "-").strip(" -/")
     return ""
 
 
@@ -166,6 +176,8 @@ def _issuer(lines: list[str], language: Language) -> str:
         left = line.split(" | ")[0].strip(" -*,")
         if _STOPS.match(left) and language == "vi":
             break
+        if line.endswith(":") or (language == "en" and _EN_ACT.search(left)):
+            continue
         if len(left) <= 120 and _ISSUERS[language].match(left) and not _MOTTO.search(left):
             if language == "vi" and not left.isupper():
                 continue

@@ -7,17 +7,19 @@ addresses, labels and the invariants.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.provisions import en, fr, vi
 from assistant.provisions.emit import provisions
-from assistant.provisions.grammar import Grammar, Level
+from assistant.provisions.grammar import MARKDOWN, Grammar, Level
 from assistant.provisions.marks import marked, spans
 from assistant.provisions.order import is_next
 from assistant.provisions.tree import Tree
-from assistant.types import Document, Language, Provision
+from assistant.types import Document, Language, Provision, Span
 
 GRAMMARS: dict[Language, Grammar] = {"vi": vi.GRAMMAR, "fr": fr.GRAMMAR, "en": en.GRAMMAR}
+_LONGEST_HEADING = 120  # characters
 _FEWEST_BARE = 3  # numbered sections that make an act
 
 
@@ -39,16 +41,22 @@ def split(document: Document) -> tuple[Provision, ...]:
 
 def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, ...], bool]:
     """The levels to look for: a law's, or a report's when nothing in the text is an article."""
-    lines = spans(text)
     articles = [level for level in grammar.structure if level.kind == "article"]
-    if any(a.marker.match(text, s, min(e, s + 200)) for s, e in lines for a in articles):
-        return (*grammar.structure, *grammar.items), False
+    if any(a.marker.match(text, s, min(e, s + 200)) for s, e in _heads(text) for a in articles):
+        return (*grammar.structure, *MARKDOWN, *grammar.items), False
     bare = grammar.bare
     if bare and grammar.enacting and grammar.enacting.search(text) and _numbered(text, bare):
         return (*grammar.structure, bare, *grammar.items), False
     if given and not _has_headings(text, grammar):
         return grammar.items, False
     return (*grammar.structure, *grammar.report, *grammar.items), True
+
+
+def _heads(text: str) -> Iterator[Span]:
+    """Lines without the markup of a heading before them."""
+    for start, end in spans(text):
+        piece = text[start : start + 8]
+        yield start + len(piece) - len(piece.lstrip("#* ")), end
 
 
 def _numbered(text: str, bare: Level) -> bool:
@@ -61,9 +69,10 @@ def _has_headings(text: str, grammar: Grammar) -> bool:
     """Whether a text given on one line of JSONL is a whole report: "I." and "II.", or "# "."""
     seen = set()
     for start, end in spans(text):
-        for level in grammar.report[:7]:
-            if match := level.marker.match(text, start, min(end, start + 60)):
-                seen.add((level.rank, match["n"]))
+        if end - start <= _LONGEST_HEADING and text[end - 1] not in ".;:,":
+            for level in grammar.report[:7]:
+                if match := level.marker.match(text, start, end):
+                    seen.add((level.rank, match["n"]))
     return len(seen) > 1
 
 

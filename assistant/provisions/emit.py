@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.provisions.grammar import Grammar
 from assistant.provisions.leaves import pieces
+from assistant.provisions.marks import spans
 from assistant.provisions.tree import Node
 from assistant.types import Document, Provision, Span
 
 _NOT_IN_ADDRESS = re.compile(r"[^\w\-*.]+|(?<!\d)\.|\.(?!\d)")
+_NUMBER = re.compile(r"[\dIVXLA-H.]{1,8}")
+_NUMBERED = re.compile(rf"(?:^|,\s){_NUMBER.pattern}$")
 _LONGEST_LABEL = 80
 
 
@@ -40,6 +44,7 @@ class _Emitter:
     def __init__(self, document: Document, grammar: Grammar) -> None:
         self.document, self.text, self.grammar = document, document.text, grammar
         self.used: dict[str, int] = {}
+        self.lines = [start for start, _ in spans(self.text)] if grammar.counts_lines else []
 
     def of_root(self, root: Node) -> Iterator[Provision]:
         place = _Place()
@@ -138,14 +143,26 @@ class _Emitter:
             return name
         if not number and node.level.kind not in ("block", "article"):
             above.counts[name] = above.counts.get(name, 0) + 1
-            number = str(above.counts[name])
+            number = str(self._line_number(node) or above.counts[name])
             node.number = "" if node.level.name == "section" else number
         return f"{name}_{number}" if number else name
+
+    def _line_number(self, node: Node) -> int:
+        """Place of an alinéa among the lines of its article; 0 where lines are not counted."""
+        parent = node.parent
+        if not self.lines or node.level.kind != "text" or parent is None:
+            return 0
+        if parent.level.kind not in ("article", "para") and not self.document.given:
+            return 0
+        first = bisect_left(self.lines, parent.body)
+        rest = self.text[parent.body : self.lines[first] if first < len(self.lines) else None]
+        first -= 1 if rest.strip() else 0  # the first alinéa stands behind "Article 5. –"
+        return bisect_right(self.lines, node.start) - first
 
     def _address(self, key: str, above: _Place, kind: str) -> str:
         # articles are numbered through the whole text: no chapter in their address
         base = above.address
-        if kind == "article" and above.group in ("container", "given"):
+        if kind == "article" and above.group in ("container", "section", "given"):
             base = base.split("/")[0] if base.startswith("annex") else ""
         address = f"{base}/{key}" if base else key
         return self._unique(address).partition("#")[2]
@@ -176,18 +193,19 @@ class _Emitter:
             own = self.grammar.paragraph.replace("{n}", node.number)
         if kind in ("article", "container") or (kind == "section" and above.group == "block"):
             return f"{above.annex}, {own}" if above.annex and own else own
-        if above.group == "section" and (kind == "section" or (kind == "para" and own.isalnum())):
-            return self._section_label(own, above)
+        if above.group == "section" and kind in ("section", "para"):
+            return self._section_label(node.number if kind == "para" else own, above)
         if not above.label or not own:
             return own or above.label
-        tight = own.startswith("(")
-        return f"{above.label}{self.grammar.tight if tight else self.grammar.joint}{own}"
+        joint = self.grammar.tight if own.startswith("(") else self.grammar.joint
+        if above.label == above.annex:
+            joint = ", "
+        return f"{above.label}{joint}{own}"
 
     def _section_label(self, own: str, above: _Place) -> str:
         """ "1.2" says it all; "2" under "I" is "I.2"; a heading without number is its own label."""
-        if above.group != "section" or not own[:1].isalnum() or len(own) > 8 or "." in own:
-            return own
-        return f"{above.label}.{own}" if above.label and len(above.label) <= 12 else own
+        joins = _NUMBER.fullmatch(own) and "." not in own and _NUMBERED.search(above.label)
+        return f"{above.label}.{own}" if joins else own or above.label
 
     def _article(self, kind: str, id_: str, above: _Place) -> tuple[str, str]:
         """Whose results are grouped together: the article, the section, the block."""

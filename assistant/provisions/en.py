@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, Grammar, Level, level
+from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, ROMAN, Grammar, Level, level
 
 _NUMBER = (
     r"(?P<n>[IVXLC]{1,8}|\d{1,3}[A-Z]{0,2}|[A-Z]"
@@ -26,6 +26,12 @@ def _container(name: str, rank: int, word: str, address: str) -> Level:
         address,
         f"{word} {{n}}",
     )
+
+
+def _annex(word: str) -> Level:
+    number = r"(?P<n>[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z])(?![\w'’])"
+    marker = rf"(?:{word.upper()}|{word})(?:\s{number})?{HEADING_FOLLOWS}"
+    return level("annex", "block", 5, marker, "annex", f"{word} {{n}}")
 
 
 _END = r"(?:\s?[.:–—-]+\s*|\s*$|\s+(?=[A-Z“\"(\[]))"
@@ -48,14 +54,9 @@ GRAMMAR = Grammar(
             "signature",
             "",
         ),
-        level(
-            "annex",
-            "block",
-            5,
-            rf"(?:SCHEDULES?|Schedules?|ANNEX(?:ES)?|Annex(?:es)?|APPENDIX|Appendix)(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}[A-Z]?|[A-Z])(?![\w'’]))?{HEADING_FOLLOWS}",
-            "annex",
-            "Schedule {n}",
-        ),
+        _annex("Schedule"),
+        _annex("Annex"),
+        _annex("Appendix"),
         _container("division", 10, "Part", "div"),
         _container("title", 14, "Title", "tit"),
         _container("subtitle", 16, "Subtitle", "subtit"),
@@ -78,6 +79,7 @@ GRAMMAR = Grammar(
             "sec",
             "Section {n}",
         ),
+        ROMAN,  # the headings of an attached plan
     ),
     report=REPORT,
     items=(

@@ -135,6 +135,7 @@ GRAMMAR = Grammar(
     joint=", ",
     tight=", ",
     paragraph="alinéa {n}",
+    counts_lines=True,
     leads=re.compile(
         r"(?:[,(]|['’]|\b(?i:de|du|des|la|le|les|l|à|au|aux|et|ou|par|en|sur|dans|selon|article|articles|n°|d|titre|chapitre|section))$"
     ),

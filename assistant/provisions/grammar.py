@@ -48,6 +48,7 @@ class Grammar:
     nesting: Literal["ranked", "as found"] = "ranked"
     bare: Level | None = None
     enacting: re.Pattern[str] | None = None
+    counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 
 def level(name: str, kind: Kind, rank: int, marker: str, address: str, label: str) -> Level:
@@ -65,7 +66,9 @@ MARKDOWN = tuple(
     level("section", "section", 29 + depth, rf"\#{{{depth}}}\s+(?P<n>)(?=\S)", "sec", "")
     for depth in range(1, 7)
 )
-ROMAN = level("section", "section", 40, r"(?P<n>[IVX]{1,6})\s?[.\-–:)/]+\s+(?=\S)", "sec", "{n}")
+ROMAN = level(
+    "section", "section", 40, r"(?P<n>[IVX]{1,6})\s?[.\-–:)/]+\s+(?:[-–—]\s+)?(?=\S)", "sec", "{n}"
+)
 LETTER = level("section", "section", 42, r"(?P<n>[A-H])\s?[.\-–)]\s+(?=\S)", "sec", "{n}")
 DECIMALS = tuple(
     level(

@@ -17,6 +17,7 @@ _END = re.compile(
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:[A-ZĐ]|[Aa]rt|[Nn]o|[Nn]r|TP|TS|Mr|Mrs|Dr|pp?|al|cf|St|Sec|vs)\.$"
 )
+_SHORTEST = 12  # characters of a sentence; "1." and "I. -" are markers
 _LONGEST_TOKEN = 2_000  # characters without a space that still count as one word
 
 
@@ -56,7 +57,7 @@ def _sentences(text: str, span: Span) -> list[Span]:
     at = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if stop <= at or _SHORT.search(text, max(at, stop - 8), stop):
+        if stop < at + _SHORTEST or _SHORT.search(text, max(at, stop - 8), stop):
             continue
         found.append((at, stop))
         at = stop

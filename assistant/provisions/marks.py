@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.provisions.grammar import Grammar, Level
 
@@ -13,8 +14,12 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _CLOSES = {"“": "”", "«": "»", '"': '"', "‘": "’"}
 _CLOSED = re.compile(r"([”»\"’])\s?[.,;:]?$")
 _LONGEST_QUOTE = 400  # lines
+_SAYS = re.compile(r"[^\W_]")
+_MARKUP = re.compile(r"(?:\#{1,6}\s+|\*\*)")
 _TAIL = 24  # characters before a line end in which a reference's last word stands
 _IN_LISTS = {",", "and", "or", "và", "hoặc", "et", "ou"}
+# a text broken by hand: narrow, with both empty lines and lines that follow at once
+_FEWEST_WRAPPED, _WIDEST_WRAPPED, _MIXED = 8, 110, 0.2
 _BOUND = 400  # characters in which a marker must end
 
 
@@ -30,13 +35,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it. ``quoted``: inside a quotation of other lines."""
+    """A line without the white space around it.
+
+    ``quoted``: inside a quotation of several lines. ``bare``: without a letter or figure.
+    """
 
     start: int
     end: int
     marks: tuple[Mark, ...] = ()
     quoted: bool = False
-    adjacent: bool = False
+    bare: bool = False
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -49,19 +57,51 @@ def spans(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> Iterator[Line]:
-    """The lines of a text with the markers that begin them."""
-    lines = spans(text)
+def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> list[Line]:
+    """The lines of a text with the markers that begin them.
+
+    In a text broken by hand, with empty lines between paragraphs, a paragraph is one line.
+    """
+    physical = spans(text)
+    lines = list(_marked(text, grammar, levels, physical))
+    return _joined(text, lines) if _is_wrapped(text, physical) else lines
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    lengths = sorted(end - start for start, end in lines)
+    if len(lines) < _FEWEST_WRAPPED or lengths[len(lengths) * 19 // 20] > _WIDEST_WRAPPED:
+        return False
+    adjacent = sum(text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(lines)) / len(lines)
+    return _MIXED < adjacent < 1 - _MIXED
+
+
+def _joined(text: str, lines: list[Line]) -> list[Line]:
+    found: list[Line] = []
+    for line in lines:
+        goes_on = found and not line.marks and text.count("\n", found[-1].end, line.start) == 1
+        if goes_on and line.quoted == found[-1].quoted and not line.bare:
+            found[-1] = replace(found[-1], end=line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _marked(
+    text: str, grammar: Grammar, levels: tuple[Level, ...], lines: list[tuple[int, int]]
+) -> Iterator[Line]:
+    """Each line as it stands."""
     quoted = _quoted(text, lines)
     before = -1
     for i, (start, end) in enumerate(lines):
-        adjacent = before >= 0 and text.count("\n", before, start) == 1
         if i in quoted:
-            yield Line(start, end, (), True, adjacent)
+            yield Line(start, end, (), quoted=True)
+        elif not _SAYS.search(text, start, end):
+            yield Line(start, end, (), bare=True)
         else:
+            adjacent = before >= 0 and text.count("\n", before, start) == 1
             tail = text[max(0, before - _TAIL) : before] if adjacent else ""
             marks = tuple(_marks(text, start, end, grammar, levels, tail))
-            yield Line(start, end, marks, False, adjacent)
+            yield Line(start, end, marks)
         before = end
 
 
@@ -76,12 +116,23 @@ def _marks(
     at, tried = start, levels
     if lead:  # "…, Article 5" goes on; "…, and (b)" is a list
         tried = tuple(level for level in levels if level.kind not in ("container", "article"))
-    while mark := _mark(text, at, stop, tried):
+    markup = _MARKUP.match(text, start, stop)
+    mark = _structural(text, markup.end(), start, stop, tried) if markup else None
+    while mark := mark or _mark(text, at, stop, tried):
         yield mark
         level = mark.levels[0]
         if level.kind not in ("article", "para", "point") or mark.body >= end or not mark.number:
             return
-        at, tried = mark.body, grammar.items
+        at, tried, mark = mark.body, grammar.items, None
+
+
+def _structural(
+    text: str, at: int, start: int, stop: int, levels: tuple[Level, ...]
+) -> Mark | None:
+    """ "## § 1.1 Definitions": what stands behind the markup."""
+    kinds = tuple(level for level in levels if level.kind in ("container", "article"))
+    mark = _mark(text, at, stop, kinds)
+    return replace(mark, start=start) if mark else None
 
 
 def _mark(text: str, at: int, stop: int, levels: tuple[Level, ...]) -> Mark | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.provisions.grammar import PARAGRAPH, ROMAN, TITLE, Grammar, Level
+from assistant.provisions.headings import (
+    ENDS,
+    FINISHED,
+    LONGEST_HEADING,
+    LONGEST_TITLE_LINE,
+    OPENS,
+    SHORT_HEADING,
+    is_capitals,
+    is_short_heading,
+    is_title_line,
+)
 from assistant.provisions.marks import Line, Mark
 from assistant.provisions.order import follows, is_next, ordinal
 
-_FINISHED = re.compile(r"[.!?…][”»\"’)\]]{0,2}$|[\])]$")
-_OPEN = re.compile(r"[:—]\s?-?$")
-_ENDS = re.compile(r"[.;:!?…,—]$")
-_LONGEST_HEADING = 200  # characters
-_LONGEST_TITLE_LINE = 160
 _TITLE_LINES = 20
 _HIGHEST_FIRST = 3  # a numbered item with no sibling before it begins no higher
 
@@ -51,16 +56,16 @@ class Tree:
         self.before = ""  # the previous line
         self.title_lines = 0
 
-    def build(self, lines: Iterable[Line]) -> Node:
+    def build(self, lines: Sequence[Line]) -> Node:
         """The root, after all lines."""
-        for line in lines:
+        for line, after in zip(lines, (*lines[1:], None), strict=True):
             placed = 0
             for mark in line.marks:
                 if not self._place(mark, line, within=bool(placed)):
                     break
                 placed += 1
             if not placed:
-                self._continue(line)
+                self._continue(line, after)
             end = line.end
             for node in self.open:
                 node.end = end
@@ -77,7 +82,7 @@ class Tree:
         level = self._chosen(mark, line)
         if level is None or (within and not self._fits(level)):
             return False
-        if level.kind == "block":
+        if level.kind == "block" or self.open[-1].level is TITLE:
             self._close(5)
         elif level.kind in ("point", "para") and self.grammar.nesting == "as found":
             self._close_style(level)
@@ -94,6 +99,8 @@ class Tree:
         """The level that a marker has here, or ``None`` where it is only text."""
         level = mark.levels[0]
         block = self._block()
+        if level is ROMAN and not self.report and not self._in_plain_annex():
+            return None
         if level.name == "preamble":
             return level if not self.begun and not self.given else None
         if level.name == "signature":
@@ -107,6 +114,12 @@ class Tree:
         if level.kind in ("para", "section", "point"):
             return self._in_series(level, mark, line)
         return level
+
+    def _in_plain_annex(self) -> bool:
+        """In an annex that is a plan or a report: no article is open there."""
+        block = self._block()
+        inside = any(node.level.kind == "article" for node in self.open)
+        return block is not None and block.level.name == "annex" and not inside
 
     def _alike(self, mark: Mark) -> Level:
         """(i) is the letter after (h), or the roman one."""
@@ -138,7 +151,7 @@ class Tree:
             mark.number, before, as_roman=_is_roman(level, mark.number)
         ):
             return None
-        if level.kind == "section" and mark.number[0].isdigit() and self._is_sentence(line, mark):
+        if level.kind == "section" and self._is_sentence(line, mark):
             return Level("para", "para", level.rank, level.marker, "para", "{n}")
         return level
 
@@ -147,45 +160,51 @@ class Tree:
 
     def _is_sentence(self, line: Line, mark: Mark) -> bool:
         length = line.end - mark.body
-        return length > _LONGEST_HEADING or (length > 20 and self.text[line.end - 1] in ".;,")
+        ends = self.text[line.end - 1]
+        return (
+            length > LONGEST_HEADING
+            or (length > 20 and ends in ".;,")
+            or (length > SHORT_HEADING and ends in ":—")
+        )
 
     def _block(self) -> Node | None:
         return self.open[1] if len(self.open) > 1 and self.open[1].level.kind == "block" else None
 
     # lines without a marker
 
-    def _continue(self, line: Line) -> None:
+    def _continue(self, line: Line, after: Line | None) -> None:
         top = self.open[-1]
-        first = self.text[line.start]
-        if line.quoted or (first.islower() and self._carries_on(top)):
+        if top is self.root and not self.given:
+            if self.root.children or not is_title_line(self._text_of(line)):
+                self._paragraph(line)
+            else:
+                self._add(Node(TITLE, "", line.start, line.start, line.end))
+                self.title_lines = 1
             return
-        if top is self.root and not self.root.children and not self.given:
-            self._add(Node(TITLE, "", line.start, line.start, line.end))
-            self.title_lines = 1
+        if line.quoted or line.bare or (self.text[line.start].islower() and self.before):
             return
         if top.level is TITLE and top is not self.root:
             self.title_lines += 1
-            if self.title_lines <= _TITLE_LINES and self._is_title_line(line):
+            if self.title_lines <= _TITLE_LINES and is_title_line(self._text_of(line)):
                 return
             self._close(5)
             self._paragraph(line)
             return
         if top.level.kind == "block" and top.level.name in ("preamble", "signature"):
             return
-        if self.report and self._is_capitals(line):
-            self._close(35)
-            self._add(Node(_CAPITALS, "", line.start, line.start, line.end))
+        text = self._text_of(line)
+        if self.report and (is_capitals(text) or self._is_short_heading(text, after)):
+            level = _CAPITALS if is_capitals(text) else _SHORT
+            self._close(level.rank)
+            self._add(Node(level, "", line.start, line.start, line.end))
             self._head(self.open[-1], line)
             self.begun = True
             return
         self._text(line, top)
 
-    def _carries_on(self, top: Node) -> bool:
-        return top is not self.root or bool(self.root.own_end)
-
     def _text(self, line: Line, top: Node) -> None:
         """An unnumbered paragraph: a new one, or more of the one before."""
-        goes_on = not _FINISHED.search(self.before)
+        goes_on = not FINISHED.search(self.before)
         if top.children:
             pass
         elif top.level.kind in ("text", "point"):
@@ -214,13 +233,13 @@ class Tree:
     def _under_bare_marker(self, line: Line, top: Node) -> None:
         """The line under "Chương I" or "Article 5": its heading, or its first paragraph."""
         text = self.text[line.start : line.end]
-        longest = _LONGEST_HEADING if self._is_holder(top.level) else _LONGEST_TITLE_LINE
-        if top is not self.root and len(text) <= longest and not _ENDS.search(text):
-            top.heading, top.body = text, line.end
+        longest = LONGEST_HEADING if self._is_holder(top.level) else LONGEST_TITLE_LINE
+        if top is not self.root and len(text) <= longest and not ENDS.search(text):
+            top.heading, top.body = " ".join(text.split()), line.end
 
     def _heading_goes_on(self, line: Line, top: Node) -> bool:
         text = self.text[line.start : line.end]
-        return text.isupper() and top.heading.isupper() and len(text) <= _LONGEST_HEADING
+        return text.isupper() and top.heading.isupper() and len(text) <= LONGEST_HEADING
 
     @staticmethod
     def _is_holder(level: Level) -> bool:
@@ -233,24 +252,24 @@ class Tree:
             self.begun = self.begun or self.report
         self._add(Node(PARAGRAPH, "", line.start, line.start, line.end))
 
-    def _is_title_line(self, line: Line) -> bool:
-        text = self.text[line.start : line.end]
-        return len(text) <= _LONGEST_TITLE_LINE and (
-            not text.endswith((".", ";")) or text.isupper()
+    def _is_short_heading(self, text: str, after: Line | None) -> bool:
+        finished = not self.before or FINISHED.search(self.before)
+        return (
+            bool(finished)
+            and after is not None
+            and is_short_heading(text, self._text_of(after), marked=bool(after.marks))
         )
 
-    def _is_capitals(self, line: Line) -> bool:
-        text = self.text[line.start : line.end]
-        letters = sum(c.isalpha() for c in text)
-        return letters >= 4 and len(text) <= 120 and text.isupper() and text[-1] not in ".;,|"
+    def _text_of(self, line: Line) -> str:
+        return self.text[line.start : line.end]
 
     def _head(self, node: Node, line: Line) -> None:
         """The rest of the marker's line is a heading when it is short and no sentence."""
         text = self.text[node.body : line.end].strip()
-        if not text or len(text) > _LONGEST_HEADING:
+        if not text or len(text) > LONGEST_HEADING:
             return
-        if node.level.kind == "section" or not (_ENDS.search(text) or "|" in text):
-            node.heading, node.body = text.rstrip(" :."), line.end
+        if node.level.kind == "section" or not (ENDS.search(text) or "|" in text):
+            node.heading, node.body = " ".join(text.split()).strip(" :.–—-"), line.end
 
     # the stack
 
@@ -270,7 +289,7 @@ class Tree:
             if block and rank > 5 and (top.level.name == "annex" or (item and self._holds(top))):
                 return
             if top.level.kind == "text":
-                if item and rank >= 70 and _OPEN.search(self.before):
+                if item and rank >= 70 and OPENS.search(self.before):
                     return
             elif not block and top.level.rank < rank:
                 return
@@ -287,7 +306,7 @@ class Tree:
             while self.open[-1].level is not level:
                 self.open.pop()
             self.open.pop()
-        elif self.open[-1].level.kind == "text" and not _OPEN.search(self.before):
+        elif self.open[-1].level.kind == "text" and not OPENS.search(self.before):
             self.open.pop()
 
 
@@ -295,4 +314,5 @@ def _is_roman(level: Level, number: str) -> bool:
     return level is ROMAN or (level.rank == 60 and number[:1] in "IVX")
 
 
-_CAPITALS = Level("section", "section", 35, ROMAN.marker, "sec", "")
+_CAPITALS = Level("section", "section", 36, ROMAN.marker, "sec", "")
+_SHORT = Level("section", "section", 48, ROMAN.marker, "sec", "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, Grammar, level
+from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, ROMAN, Grammar, level
 
 _NUMBER = (
     r"(?P<n>(?:[Tt]hứ\s|THỨ\s)?(?i:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
@@ -85,6 +85,7 @@ GRAMMAR = Grammar(
             "art",
             "Điều {n}",
         ),
+        ROMAN,  # the headings of an attached plan
     ),
     report=REPORT,
     items=(
