@@ -61,6 +61,10 @@ ROWS: list[Row] = [
     ("vi", "Ủy ban nhân dân xã trả kết quả trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ.", "must", "Ủy ban nhân dân xã", "trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ"),
     # vi: "Hàng không" holds no negation
     ("vi", "Cục Hàng không Việt Nam kiểm tra thiết bị trước khi cất cánh.", "must", "Cục Hàng không Việt Nam", "trước khi cất cánh"),
+    # vi: "tiếp nhận" belongs to the name, the duty comes after
+    ("vi", "Bộ phận tiếp nhận có trách nhiệm trả kết quả trong ngày làm việc.", "must", "Bộ phận tiếp nhận", None),
+    # vi: dates inside a reference are no deadline
+    ("vi", "Sở Y tế phải thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2026.", "must", "Sở Y tế", None),
     # fr: "devoir" with a date
     ("fr", "Le maire doit publier l’arrêté au plus tard le 15 mars 2026.", "must", "Le maire", "au plus tard le 15 mars 2026"),
     # fr: the indicative of statutes
@@ -105,6 +109,14 @@ ROWS: list[Row] = [
     ("fr", "On entend par « usager » toute personne qui utilise le service.", "definition", None, None),
     # fr: entry into force
     ("fr", "Le présent décret entre en vigueur le 1er juillet 2026.", "statement", None, None),
+    # fr: the reader of a guide
+    ("fr", "Pour obtenir la carte, vous devez remplir le formulaire sous huit jours.", "must", "vous", "sous huit jours"),
+    # fr: a subject in relief
+    ("fr", "Au final, c’est le maire qui convoque les électeurs.", "must", "le maire", None),
+    # fr: a passive in the future
+    ("fr", "Les services seront étendus dans les meilleurs délais.", "must", None, "dans les meilleurs délais"),
+    # fr: the deadline ends where the agent begins
+    ("fr", "La décision est notifiée dans les deux jours par le greffe au requérant.", "must", "le greffe", "dans les deux jours"),
     # fr: a periodic duty
     ("fr", "Le comité se réunit au moins deux fois par an.", "must", "Le comité", "au moins deux fois par an"),
     # fr: a deeming clause imposes nothing
@@ -139,6 +151,14 @@ ROWS: list[Row] = [
     ("en", "The registrar is responsible for keeping the roll up to date.", "must", "The registrar", None),
     # en: an acronym as a subject
     ("en", "DfT will need to set out its plan.", "must", "DfT", None),
+    # en: capitals only
+    ("en", "DBT should use the lessons of this year.", "must", "DBT", None),
+    # en: a name of two words without an article
+    ("en", "Network Rail must deliver the upgrade.", "must", "Network Rail", None),
+    # en: "the need to" is a noun
+    ("en", "The board must consider the need to save.", "must", "The board", None),
+    # en: a thing must hold something; who writes it is not said
+    ("en", "A notice must specify the amount.", "must", None, None),
     # en: an action point of minutes
     ("en", "Action: J. Smith to circulate the minutes by 5 May.", "must", "J. Smith", "by 5 May"),
     # en: minutes that report an undertaking

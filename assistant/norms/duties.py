@@ -261,7 +261,8 @@ def _item(scene: Scene, span: Span) -> Reading | None:
         norm = Norm(carry.modality, span, carry.cue, carry.actor)
         return Reading(_filled(scene, norm, action), "list", advice=carry.advice)
     if head and scene.clause.kind not in ("", "heading"):
-        norm = _filled(scene, Norm("must", span, None, scene.given), action)
+        who = carry.actor if carry and carry.cue is None else scene.given
+        norm = _filled(scene, Norm("must", span, None, who), action)
         # a plan without names: a task is a verb and a date
         if norm.deadline and lexicon.date.search(norm.deadline.text):
             return Reading(norm, "schedule")

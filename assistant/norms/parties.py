@@ -14,9 +14,9 @@ _LONGEST = 260
 _NAME = 80
 _PROPER = re.compile(
     # an acronym, a name of two words, a capital after the article: "DfT", "Network Rail"
-    r"(?:[Tt]he\\s|[Ll][ae]s?\\s|[Ll][’'])?(?:\\w*[A-ZĐ]\\w*[A-ZĐ]\\w*"
-    r"|(?!This|That|The|Such|Any|All|Each|Every|No)[A-ZĐÀ-Ý][\\w’'.-]+\\s[A-ZĐÀ-Ý][\\w’'.-]+)"
-    r"|(?:[Tt]he|[Ee]ach|[Ee]very|[Ll][ae]s?|[Ll][’'])\\s?(?!Act|Schedule|Annex|Part|Section"
+    r"(?:[Tt]he\s|[Ll][ae]s?\s|[Ll][’'])?(?:\w*[A-ZĐ]\w*[A-ZĐ]\w*"
+    r"|(?!This|That|The|Such|Any|All|Each|Every|No)[A-ZĐÀ-Ý][\w’'.-]+\s[A-ZĐÀ-Ý][\w’'.-]+)"
+    r"|(?:[Tt]he|[Ee]ach|[Ee]very|[Ll][ae]s?|[Ll][’'])\s?(?!Act|Schedule|Annex|Part|Section"
     r"|Chapter|Regulation|Order|Plan|Code|Loi|Décret)[A-ZÀ-Ý]"
 )
 _CAPITAL = re.compile(r"(?<!\w)(?!The\s)[A-Z]")

@@ -15,12 +15,12 @@ _ACTOR = words(
     "công_chức viên_chức chủ_sở_hữu chủ_sử_dụng tổ_trưởng tổ quỹ hợp_tác_xã đài báo bảo_hiểm "
     "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_huyện các_cấp các_ngành "
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
-    "trạm_y_tế thành_viên luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
+    "trạm_y_tế thành_viên bộ_phận luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
     " cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
-    r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|phận|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
+    r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
     r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết|phòng(?:,| chống| ngừa| cháy)"
     r"|bảo hiểm (?:y tế|xã hội|thất)|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
     r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|thanh tra(?:,| kiểm"
