@@ -123,6 +123,15 @@ def test_differences(draft, existing, ours, theirs):
     assert [existing[s - 7 : e - 7] for s, e in right] == theirs
 
 
+def test_the_provisions_own_numbers_are_not_told_apart():
+    text = "{}. Every request is acknowledged within {} days."
+    one = provision(text.format("Section 3", "five"), label="Section 3")
+    other = provision(text.format("Section 40", "ten"), label="Section 40", id_="law")
+    left, right = differences(one, other, [Evidence((0, one.end), "law", (0, other.end))])
+    assert [one.text[s:e] for s, e in left] == ["five"]
+    assert [other.text[s:e] for s, e in right] == ["ten"]
+
+
 def test_excerpt_is_the_whole_of_a_short_text():
     short = provision("word " * 20, start=50)
     assert excerpt(short, [(60, 65)]) == (short.start, short.end)

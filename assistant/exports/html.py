@@ -56,7 +56,8 @@ def differences(
 ) -> tuple[list[Span], list[Span]]:
     """Words of each side that the other has not, between the first and the last shared word.
 
-    Empty on both sides where the texts share too few words to be told apart word by word.
+    The provisions' own numbers are left out: of course they differ. Empty on both sides where the
+    texts share too few words to be told apart word by word.
     """
     ours = _window(draft, [e.draft_span for e in evidence])
     theirs = _window(existing, [e.existing_span for e in evidence])
@@ -68,8 +69,8 @@ def differences(
     kept_left = {i for at, _, n in found.runs for i in range(at, at + n)}
     kept_right = {i for _, at, n in found.runs for i in range(at, at + n)}
     return (
-        _others(left, kept_left, draft.start + ours[0]),
-        _others(right, kept_right, existing.start + theirs[0]),
+        _after_label(draft, _others(left, kept_left, draft.start + ours[0])),
+        _after_label(existing, _others(right, kept_right, existing.start + theirs[0])),
     )
 
 
@@ -91,6 +92,12 @@ def _others(words: Words, kept: set[int], shift: int) -> list[Span]:
             spans.append((start + shift, end + shift))
         last = i
     return spans
+
+
+def _after_label(provision: Provision, spans: list[Span]) -> list[Span]:
+    text, label = provision.text, provision.label
+    begin = provision.start + (len(label) if label and text.startswith(label) else 0)
+    return [span for span in spans if span[0] >= begin]
 
 
 def excerpt(provision: Provision, spans: Sequence[Span]) -> Span:

@@ -37,7 +37,7 @@ def build(desk: Desk) -> None:
             placeholder="search.query_hint",
         )
         count = add(
-            gr.Slider(1, MOST, value=10, step=1, scale=1, min_width=220), label="search.count"
+            gr.Slider(1, MOST, value=10, step=1, scale=1, min_width=300), label="search.count"
         )
     with gr.Row(elem_classes="gon-row"):
         go = add(

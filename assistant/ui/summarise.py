@@ -14,7 +14,7 @@ from assistant.exports.html import Strings, fold
 from assistant.models import Progress
 from assistant.provisions import split
 from assistant.summarise import summarise
-from assistant.types import Action, Point, Provision, Summary
+from assistant.types import Point, Provision, Summary
 from assistant.ui import examples
 from assistant.ui.desk import Desk, result
 from assistant.ui.review import TYPES
@@ -102,7 +102,7 @@ def render(found: Summarised, language: str) -> str:
         f'{escape(summary.title)}</h3><p class="gon-told">{escape(told + own)}</p>'
         f"<h4>{escape(words['summary.points'])}</h4>"
         f'<ol class="gon-points" lang="{summary.document.language}">{points}</ol>'
-        f"<h4>{escape(words['summary.actions'])}</h4>{_actions(summary.actions, words)}"
+        f"<h4>{escape(words['summary.actions'])}</h4>{_actions(summary, words)}"
         f"{_receipt(found, words)}{_verification(found, words)}</div>"
     )
 
@@ -132,12 +132,20 @@ def _place(found: Summarised, point: Point, offset: int, words: Strings) -> str:
     return ", ".join(said) + ": " if said else ""
 
 
-def _actions(actions: tuple[Action, ...], words: Strings) -> str:
+def _actions(summary: Summary, words: Strings) -> str:
+    """One row for each duty; the last two columns only where a duty has something in them."""
+    actions = summary.actions
     if not actions:
         return f"<p>{escape(words['summary.no_actions'])}</p>"
     slots = [s for s in SLOTS if s in SLOTS[:3] or any(getattr(a, s) for a in actions)]
     missing = f'<span class="gon-missing">{escape(words["summary.missing"])}</span>'
-    rows = [[_slot(getattr(a, slot)) or missing for slot in slots] for a in actions]
+    rows = []
+    for action in actions:
+        cells = {slot: _slot(getattr(action, slot)) or missing for slot in slots}
+        said = summary.document.text[slice(*action.evidence)].strip()
+        place = f'<div class="gon-text"><mark>{escape(said)}</mark></div>'
+        cells["what"] += fold(words["summary.evidence"], place)
+        rows.append(list(cells.values()))
     return table([words[f"summary.{slot}"] for slot in slots], rows)
 
 
