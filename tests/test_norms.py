@@ -137,6 +137,8 @@ ROWS: list[Row] = [
     ("en", "If the form is incomplete, the office must return it within 10 working days.", "must", "the office", "within 10 working days"),
     # en: an adverbial without a comma before the subject
     ("en", "After the end of the period the Minister must decide.", "must", "the Minister", "After the end of the period"),
+    # en: the subject after an adverbial has no article
+    ("en", "Under the Water Act, DfT must consult the public.", "must", "DfT", None),
     # en: an aside after the subject
     ("en", "The Treasurer, in consultation with the Clerk, shall prepare a budget each year.", "must", "The Treasurer", "each year"),
     # en: a relative clause with its own verb leaves the main verb alone
@@ -302,6 +304,18 @@ LISTS = [
         "fr",
         "Le conseil adopte le budget. Il arrête les comptes.",
         [("Le conseil", "adopte le budget"), ("Le conseil", "arrête les comptes")],
+    ),
+    # fr: a pronoun means the body of the clause before it, not of the sentence before
+    (
+        "fr",
+        "Le juge examine la demande. Lorsque l’employeur refuse, il doit motiver sa décision.",
+        [("Le juge", "examine la demande"), ("l’employeur", "motiver sa décision")],
+    ),
+    # fr: "elles" cannot be "la Cour": nobody is named
+    (
+        "fr",
+        "La Cour adopte le rapport. Elles prennent une part croissante.",
+        [("La Cour", "adopte le rapport")],
     ),
     # en: letters inside one sentence
     (

@@ -165,7 +165,7 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         carried = scene.carry.actor if scene.carry else None
         who = first.norm.actor if first else carried or scene.given
     elif who and lexicon.pronoun.fullmatch(who.text):
-        who = scene.topic
+        who = _meant(scene, span, who)
     if thing or norm.modality == "definition":
         who = None
     if who is None and row.needs_actor:
@@ -194,10 +194,12 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
             return Reading(norm, "indicative", passive=True, future=future)
         if not (pronoun or lexicon.actor.match(who.text)):
             continue
-        who, begin = _full_name(scene, who, verb.start())
+        who, begin = (who, verb.start()) if pronoun else _full_name(scene, who, verb.start())
         opens = text[span[1] - 1] == ":" and span[1] - verb.end() < 3
         action = None if opens else slot(text, begin, span[1])
-        norm = Norm("must", span, None, scene.topic if pronoun else who)
+        if pronoun and (who := _meant(scene, span, who)) is None:
+            return None
+        norm = Norm("must", span, None, who)
         return Reading(_filled(scene, norm, action), "indicative")
     return None
 
@@ -236,6 +238,16 @@ def _cleft(scene: Scene, span: Span) -> Reading | None:
         return None
     norm = Norm("must", span, None, slot(scene.text, found.start(1), found.end(1)))
     return Reading(_filled(scene, norm, slot(scene.text, found.end(), span[1])), "indicative")
+
+
+def _meant(scene: Scene, span: Span, pronoun: Slot) -> Slot | None:
+    """Whom a pronoun means: a body named before it in the sentence, or the topic so far."""
+    text, lexicon = scene.text, scene.lexicon
+    named = lexicon.actor.search(text, span[0], pronoun.span[0])
+    for meant in (slot(text, *named.span()) if named else None, scene.topic):
+        if meant and not lexicon.disagree.match(f"{pronoun.text}|{meant.text}"):
+            return meant
+    return None
 
 
 def _full_name(scene: Scene, who: Slot, verb: int) -> tuple[Slot, int]:

@@ -61,26 +61,26 @@ _NUM = (
 )
 _UNIT = r"(?:working |calendar |business |clear )?(?:days?|weeks?|months?|years?|hours?|quarters?)"
 _DEADLINES = (
-    r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,\n|]{0,100}"
+    r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,|]{0,100}"
     r"|without (?:undue |unreasonable )?delay"
     r"|immediately|forthwith|promptly|at the earliest opportunity",
     rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
     rf"|close) of )?{_DATE}",
-    rf"within (?:a |the )?(?:period of |next |first )?{_NUM} {_UNIT}[^.;:,\n|]{{0,120}}",
+    rf"within (?:a |the )?(?:period of |next |first )?{_NUM} {_UNIT}[^.;:,|]{{0,120}}",
     rf"(?:not (?:be \w+ )?|no )?(?:later|more|less|earlier|fewer) than {_NUM} {_UNIT} (?:after"
-    rf"|before|from|following|prior)[^.;:,\n|]{{0,120}}",
+    rf"|before|from|following|prior)[^.;:,|]{{0,120}}",
     rf"(?:at least|not less than) {_NUM} {_UNIT}(?:[’'] notice)? (?:before|after|prior"
-    rf"|in advance)[^.;:,\n|]{{0,120}}",
-    rf"{_NUM} {_UNIT} (?:after|before|from) [^.;:,\n|]{{1,100}}",
-    r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,\n|]{1,140}",
-    r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,\n|]{0,140})",
-    r"(?:not|no) later than [^.;:,\n|]{1,110}",
+    rf"|in advance)[^.;:,|]{{0,120}}",
+    rf"{_NUM} {_UNIT} (?:after|before|from) [^.;:,|]{{1,100}}",
+    r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,|]{1,140}",
+    r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,|]{0,140})",
+    r"(?:not|no) later than [^.;:,|]{1,110}",
     r"annually|quarterly|monthly|weekly|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
     r"|month|quarter|week|day|two years|six months)"
-    r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,\n|]{1,30}"
+    r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
-    r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,\n|]{1,100}",
-    r"(?:before|prior to) (?:the|each|every|any) [^.;:,\n|]{1,60}",
+    r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}",
+    r"(?:before|prior to) (?:the|each|every|any) [^.;:,|]{1,60}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"
@@ -129,7 +129,7 @@ _CUES = (
         "impersonal",
         r"it is (?:prohibited|forbidden|unlawful|an offence) (?:to|for)",
     ),
-    Cue("must", "assign", r"(?:recommend(?:s|ed)?|propose[sd]?|urge[sd]?) that", advice=True),
+    Cue("must", "assign", r"(?:recommend(?:s|ed|ing)?|propose[sd]?|urge[sd]?) that", advice=True),
     Cue(
         "must",
         "assign",
@@ -223,6 +223,7 @@ LEXICON = Lexicon(
         r"|provide|explain|give|list)(?!\w)"
     ),
     owner=compiled(r"(?!)"),
+    disagree=compiled(r"(?!)"),
     cleft=compiled(r"(?!)"),
     reasons=None,
     idle=compiled(

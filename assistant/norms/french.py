@@ -79,21 +79,21 @@ _NUM = (
 )
 _UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
 _DEADLINES = (
-    r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,\n|]{1,110}",
+    r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,|]{1,110}",
     rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
     rf"|fin de |du )*{_DATE}",
     rf"dans (?:un|le|les|la|une) (?:délai|période)?s? ?(?:maximale? |maximum |impératif )?(?:de "
     rf"|d[’'] ?)?"
-    rf"{_NUM} {_UNIT}[^.;:,\n|]{{0,110}}",
-    r"dans (?:un|le|les) délais? [^.;:,\n|]{1,110}",
+    rf"{_NUM} {_UNIT}[^.;:,|]{{0,110}}",
+    r"dans (?:un|le|les) délais? [^.;:,|]{1,110}",
     rf"(?:au moins|au plus|plus de|moins de) {_NUM} {_UNIT} (?:francs |ouvrés |ouvrables )?"
-    rf"(?:avant|après|à compter|suivant)[^.;:,\n|]{{0,110}}",
-    rf"(?:sous|d[’']ici) (?:un délai de )?{_NUM} {_UNIT}[^.;:,\n|]{{0,60}}|sous (?:huitaine"
+    rf"(?:avant|après|à compter|suivant)[^.;:,|]{{0,110}}",
+    rf"(?:sous|d[’']ici) (?:un délai de )?{_NUM} {_UNIT}[^.;:,|]{{0,60}}|sous (?:huitaine"
     rf"|quinzaine)",
     r"dans (?:le|la|les) (?:mois|semaine|trimestre|année|quinze jours|jours) (?:qui|suivant"
-    r"|précédant)[^.;:,\n|]{0,100}",
+    r"|précédant)[^.;:,|]{0,100}",
     rf"pour une (?:période|durée) (?:maximale )?de {_NUM} {_UNIT}(?: renouvelable)?",
-    rf"pendant (?:une durée |au moins )?[^.;:,\n|]{{0,30}}{_NUM} {_UNIT}",
+    rf"pendant (?:une durée |au moins )?[^.;:,|]{{0,30}}{_NUM} {_UNIT}",
     r"chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
     r"|\d+ )?(?:ans|mois|jours)"
     r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
@@ -102,10 +102,10 @@ _DEADLINES = (
     r"|par an\b",
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
     r"|dans un avenir proche"
-    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,\n|]{1,40}",
+    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
     r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
     r"| )?(?!l[’']avis\b|avis\b|article)"
-    r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,\n|]{2,80}",
+    r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"
@@ -173,7 +173,8 @@ _CUES = (
     Cue(
         "must",
         "impersonal",
-        r"il (?:est (?:impératif|nécessaire|indispensable|obligatoire|recommandé|essentiel"
+        r"il (?:lui|leur) (?:appartient|appartiendra|incombe|revient) (?:de|d[’'])"
+        r"|il (?:est (?:impératif|nécessaire|indispensable|obligatoire|recommandé|essentiel"
         r"|primordial)|convient|convienne|faut|conviendrait|importe)(?: (?:donc|notamment"
         r"|également))? (?:de|d[’']|que)?",
         advice=True,
@@ -227,7 +228,8 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:, +|« ?)(?={_NP}{_BODY})"),
     actor=compiled(_ACTOR),
     unfit=compiled(
-        r"(?<!\w)(?:a|ont|est|sont|avait|était|été|qui|que|dont|où|ne|lorsque|si|quand"
+        r"(?<!\w)(?:a|ont|est|sont|avait|était|été|comprend|comprennent|compose|qui|que|dont|où"
+        r"|ne|lorsque|si|quand"
         r"|peut)(?!\w)|:"
     ),
     nobody=compiled(r"(?:nul|aucune?)(?!\w)"),
@@ -275,6 +277,13 @@ LEXICON = Lexicon(
     ),
     owner=compiled(r"(?!)"),
     # "c’est le maire qui convoque"
+    disagree=compiled(
+        # gender, then number: "elle" is not "le conseil", "ils" is not "la Cour"
+        r"(?:elles?|celles?-ci)\|(?:le|un|ce) |(?:ils?|celui-ci|ceux-ci)\|(?:la|une|cette) "
+        r"|(?:ils|elles|ceux-ci|celles-ci|ces \w+)\|(?!les|ces|des|leurs|tous|toutes"
+        r"|[^|]{1,200} et )"
+        r"|(?:il|elle|celui-ci|celle-ci)\|(?:les|ces|leurs) "
+    ),
     cleft=compiled(
         rf"c[’']est ({_NP}(?:[^\W\d_’'-]+[ ’'-]){{0,8}}?[^\W\d_]+) qui (?:doit )?"
         rf"(?=(?:se |s[’'])?(?:{_VERB}|charge|[^\W\d_]+(?:er|ir|re)(?!\w)))"
@@ -320,7 +329,8 @@ LEXICON = Lexicon(
         r"l[’']enquête|audit"
     ),
     coordinate=compiled(
-        r"(?P<always>(?:, +|,? +et )(?=(?:de |d[’'])(?:[^\W\d_]+)(?:er|ir|re)(?!\w)))|; +"
+        r"(?P<always>(?:, +|,? +et )(?=(?:de |d[’'])(?!autre|ordre|outre)(?:[^\W\d_]+)(?:er|ir"
+        r"|re)(?!\w)))|; +"
         r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
     ),
 )

@@ -85,6 +85,8 @@ class Lexicon:
     makes: re.Pattern[str]
     # in a label, whose matter it is: "Ngày khai giảng của các trường"
     owner: re.Pattern[str]
+    # "pronoun|name" that cannot go together
+    disagree: re.Pattern[str]
     # a subject in relief: "c’est le maire qui convoque", with the subject as group 1
     cleft: re.Pattern[str]
     # where the reasons of a bill begin and end: arguments, not rules

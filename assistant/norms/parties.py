@@ -39,6 +39,8 @@ def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
         if late:
             closed = [found for found in late if text[found.start()] == ","]
             begin = (closed or late)[-1].end()
+            if not closed and begin < comma < hi - 3:
+                begin = comma + 2
         elif 0 <= comma < hi - 3:
             begin = comma + 2
         else:

@@ -83,17 +83,17 @@ _DEADLINES = (
     rf"(?:chậm nhất|muộn nhất|xong|hoàn thành)? ?(?:là |vào )?"
     rf"(?:trước|đến hết|đến|từ nay đến|không quá|chậm nhất(?: là| vào)?) {_DATE}{_EACH}",
     rf"(?:chậm nhất|muộn nhất|trong (?:thời hạn|vòng|thời gian)|thời hạn|sau)"
-    rf" (?:[^.;:,\n\d]{{0,25}} )?{_SPAN}(?:,? (?:kể từ|tính từ|trước|sau)[^.;:,\n|]{{0,120}})?",
-    rf"(?:tối thiểu|ít nhất|trước ít nhất) {_SPAN} (?:trước|kể từ|sau)[^.;:,\n|]{{0,120}}",
-    r"(?:chậm nhất|muộn nhất) [^.;:,\n|]{1,100}",
+    rf" (?:[^.;:,\d]{{0,25}} )?{_SPAN}(?:,? (?:kể từ|tính từ|trước|sau)[^.;:,|]{{0,120}})?",
+    rf"(?:tối thiểu|ít nhất|trước ít nhất) {_SPAN} (?:trước|kể từ|sau)[^.;:,|]{{0,120}}",
+    r"(?:chậm nhất|muộn nhất) [^.;:,|]{1,100}",
     rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
     r"định kỳ (?:\d+ (?:tháng|năm|tuần)(?: (?:một|1) lần)?|(?:hằng|hàng|mỗi) \w+|[\w ]{1,20} lần)",
-    rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,\n|]{{0,120}})?",
+    rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,|]{{0,120}})?",
     r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
-    r"(?:tại kỳ họp (?:gần nhất|[^.;:,\n|]{1,40})|ngay (?:sau khi|khi) [^.;:,\n|(]{1,80}"
+    r"(?:tại kỳ họp (?:gần nhất|[^.;:,|]{1,40})|ngay (?:sau khi|khi) [^.;:,|(]{1,80}"
     r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,])"
-    r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,\n|]{0,60})",
-    r"(?:trước khi|sau khi) [^.;:,\n|]{1,80}",
+    r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,|]{0,60})",
+    r"(?:trước khi|sau khi) [^.;:,|]{1,80}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?<!ngày )(?<!tháng )(?<!năm )\d{1,3}(?:[., ]\d{3})*(?:,\d+)?(?: ?-"
@@ -211,6 +211,7 @@ LEXICON = Lexicon(
     makes=compiled(r"(?!)"),
     contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
     owner=compiled(rf"(?:của |(?=các ))(?={_MANY}{_ACTOR})"),
+    disagree=compiled(r"(?!)"),
     cleft=compiled(r"(?!)"),
     reasons=None,
     idle=compiled(
