@@ -59,6 +59,10 @@ ROWS: list[Row] = [
     ("vi", "Quyết định này có hiệu lực kể từ ngày 01/01/2027.", "statement", None, "từ ngày 01/01/2027"),
     # vi: a deadline that starts with an event
     ("vi", "Ủy ban nhân dân xã trả kết quả trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ.", "must", "Ủy ban nhân dân xã", "trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ"),
+    # vi: after an adverbial the first body is the subject, not one named later
+    ("vi", "Đối với xe khách, người điều khiển phối hợp với cơ quan có trách nhiệm của Bộ Y tế, Bộ Công an bảo đảm an toàn.", "must", "người điều khiển", None),
+    # vi: a time span of weeks
+    ("vi", "Các trường tổ chức khai giảng vào tuần cuối tháng 8/2026 và tuần đầu tháng 9/2026.", "must", "Các trường", "vào tuần cuối tháng 8/2026 và tuần đầu tháng 9/2026"),
     # vi: "Hàng không" holds no negation
     ("vi", "Cục Hàng không Việt Nam kiểm tra thiết bị trước khi cất cánh.", "must", "Cục Hàng không Việt Nam", "trước khi cất cánh"),
     # vi: "tiếp nhận" belongs to the name, the duty comes after
@@ -195,6 +199,8 @@ SILENT = [
     ("vi", "Năm 2025, tỉnh đã hoàn thành 12 công trình."),
     # vi: possibility
     ("vi", "Mưa lớn có thể gây ngập ở vùng thấp."),
+    # vi: who is entitled, not who must act
+    ("vi", "Người sưu tầm tài liệu, cung cấp thông tin cho báo."),
     # vi: recipients
     ("vi", "Nơi nhận: Như Điều 3; Sở Y tế; lưu văn thư."),
     # vi: an amending formula speaks to the text, not to people

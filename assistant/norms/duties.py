@@ -186,6 +186,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         who = subject(text, span[0], verb.start(), lexicon)
         if who is None or who.text.isupper() or lexicon.unfit.search(who.text):
             continue
+        if who.span[0] == span[0] and lexicon.bare.match(who.text):
+            return None
         pronoun = lexicon.pronoun.fullmatch(who.text)
         if passive:
             by = agent(text, verb.end(), span[1], lexicon)

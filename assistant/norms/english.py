@@ -76,7 +76,7 @@ _DEADLINES = (
     r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,|]{0,140})",
     r"(?:not|no) later than [^.;:,|]{1,110}",
     r"annually|quarterly|monthly|weekly|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
-    r"|month|quarter|week|day|two years|six months)"
+    r"|month|quarter|week|two years|six months)"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
     r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}",
@@ -186,6 +186,7 @@ LEXICON = Lexicon(
     late_subject=compiled(r"(?:, +| )(?=(?:the|each|every|an?|any) (?-i:[A-Z]))"),
     actor=compiled(_ACTOR),
     unfit=compiled(r"(?!)"),
+    bare=compiled(r"(?!)"),
     nobody=compiled(r"(?:no|nothing|none|neither)(?!\w)"),
     pronoun=compiled(r"(?:it|they|he|she|he or she|this|these)(?!\w)"),
     verb=compiled(r"(?!)"),

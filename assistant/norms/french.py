@@ -232,6 +232,7 @@ LEXICON = Lexicon(
         r"|ne|lorsque|si|quand"
         r"|peut)(?!\w)|:"
     ),
+    bare=compiled(r"(?!)"),
     nobody=compiled(r"(?:nul|aucune?)(?!\w)"),
     pronoun=compiled(
         r"(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière"

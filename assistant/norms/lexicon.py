@@ -57,6 +57,8 @@ class Lexicon:
     actor: re.Pattern[str]
     # words inside a would-be subject that show it is none: past tense, relative clause
     unfit: re.Pattern[str]
+    # a common noun whose first verb belongs to its name at the beginning of a sentence
+    bare: re.Pattern[str]
     # a subject that turns a duty into a prohibition: "no person", "nul"
     nobody: re.Pattern[str]
     # what may stand for an actor named before: "il", "they", "cơ quan này"

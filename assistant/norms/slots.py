@@ -38,8 +38,15 @@ def deadline(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
             stop = more.end()
         if early := lexicon.deadline_end.search(text, found.start(), stop):
             stop = early.start()
-        return slot(text, found.start(), stop)
+        return slot(text, found.start(), _whole_word(text, found.start(), stop, end))
     return None
+
+
+def _whole_word(text: str, start: int, stop: int, end: int) -> int:
+    """``stop``, or the end of the word before it where it would cut a word in two."""
+    if stop < end and text[stop].isalnum() and text[stop - 1].isalnum():
+        return max(text.rfind(" ", start, stop), text.rfind("\n", start, stop), start + 1)
+    return stop
 
 
 def quantities(text: str, span: Span, lexicon: Lexicon) -> tuple[Slot, ...]:

@@ -74,7 +74,8 @@ _DATE = (
     r"|(?:hết |đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:IV|I{1,3}|[1-4]))"
     r"(?: ?[/-] ?\d{4}| năm (?:\d{4}|học \d{4} ?- ?\d{4}))?"
     r"|ngày (?:cuối cùng )?\d{0,2} ?(?:của )?(?:hằng|hàng|mỗi) (?:tháng|quý|năm)"
-    r"|(?:hết |đầu |cuối |giữa )?năm (?:\d{4}|học)|tuần (?:cuối|đầu|thứ)[^.;:,\n|]{0,30})"
+    r"|(?:hết |đầu |cuối |giữa )?năm (?:học )?\d{4}|tuần (?:cuối|đầu"
+    r"|thứ \w+)(?: tháng \d{1,2}(?:[/-]\d{4})?)?)"
 )
 _EACH = r"(?: ?,? ?(?:hằng|hàng|mỗi|của) (?:năm|quý|tháng)(?: (?:sau|trước|liền kề))?)?"
 _MANY = r"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|tất cả các) )?"
@@ -91,7 +92,7 @@ _DEADLINES = (
     rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,|]{{0,120}})?",
     r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
     r"(?:tại kỳ họp (?:gần nhất|[^.;:,|]{1,40})|ngay (?:sau khi|khi) [^.;:,|(]{1,80}"
-    r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,])"
+    r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,]|$)"
     r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,|]{0,60})",
     r"(?:trước khi|sau khi) [^.;:,|]{1,80}",
 )
@@ -171,10 +172,12 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
     actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
-        r"^(?:những |các )?người(?!\w)|(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
+        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
         r"|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
     ),
+    # "Người sưu tầm tài liệu": the verb tells who is meant, not what is due
+    bare=compiled(r"(?:những |các )?người(?!\w)"),
     nobody=compiled(r"không (?:ai|một)(?!\w)"),
     pronoun=compiled(
         r"(?:cơ quan|đơn vị|tổ chức|người|doanh nghiệp) (?:này|nói trên|nêu trên)(?!\w)"
