@@ -1,0 +1,158 @@
+"""Review: what repeats or contradicts is found with its evidence; the rest is silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.index import Index
+from assistant.indexing import add_sources
+from assistant.models import Encoder
+from assistant.read import given_document, read_source
+from assistant.review import review
+from assistant.types import Document, Finding
+from tests.conftest import ROOT
+from tests.test_search import indexed
+
+EXISTING_VI = """QUYẾT ĐỊNH
+Điều 1. Thời hạn giải quyết
+Cơ quan tiếp nhận giải quyết hồ sơ trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ hợp lệ.
+Điều 2. Chế độ báo cáo
+Ủy ban nhân dân cấp xã gửi báo cáo tháng trước ngày 18 hằng tháng về Văn phòng Ủy ban nhân dân tỉnh.
+Điều 3. Xe công
+Xe ô tô công chỉ được dùng cho nhiệm vụ công và phải về bãi đỗ trước 19 giờ trong ngày.
+Điều 4. Hiệu lực thi hành
+Quyết định này có hiệu lực từ ngày 01 tháng 3 năm 2025.
+"""
+EXISTING_FR = """ARRÊTÉ
+Article 1er
+Toute demande écrite fait l'objet d'un accusé de réception dans un délai de dix jours ouvrés.
+Article 2
+Les guichets sont ouverts au public du lundi au vendredi, de 9 heures à 17 heures.
+Article 3
+Le chef de service peut autoriser le télétravail un jour par semaine.
+"""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Index:
+    return indexed(tmp_path_factory.mktemp("review"), encoder, vi=EXISTING_VI, fr=EXISTING_FR)
+
+
+def findings(index: Index, text: str) -> tuple[Finding, ...]:
+    return review(index, given_document({"id": "draft", "text": text})).findings
+
+
+@pytest.mark.parametrize(
+    ("draft", "relation", "kind", "label"),
+    [
+        # the same words
+        (
+            "Cơ quan tiếp nhận giải quyết hồ sơ trong thời hạn 15 ngày kể từ ngày nhận đủ hồ sơ"
+            " hợp lệ.",
+            "redundant", "verbatim", "Điều 1",
+        ),
+        # the same words with another deadline
+        (
+            "Cơ quan tiếp nhận giải quyết hồ sơ trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ"
+            " hợp lệ.",
+            "conflict", "deadline", "Điều 1",
+        ),
+        # another day of the month: a number in the place of another
+        (
+            "Ủy ban nhân dân cấp xã gửi báo cáo tháng trước ngày 25 hằng tháng về Văn phòng Ủy ban"
+            " nhân dân tỉnh.",
+            "conflict", "deadline", "Điều 2",
+        ),
+        (
+            "Toute demande écrite fait l'objet d'un accusé de réception dans un délai de cinq jours"
+            " ouvrés.",
+            "conflict", "deadline", "Article 1er",
+        ),
+        # permission turned into a ban
+        (
+            "Le chef de service ne peut autoriser le télétravail un jour par semaine.",
+            "conflict", "modality", "Article 3",
+        ),
+    ],
+)  # fmt: skip
+def test_relation_and_kind(index: Index, draft: str, relation: str, kind: str, label: str) -> None:
+    first = findings(index, draft)[0]
+    assert (first.relation, first.kind) == (relation, kind)
+    assert first.existing[0].match.provision.label == label
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        # another subject altogether
+        "Thư viện tỉnh tổ chức ngày hội đọc sách cho học sinh tiểu học vào tháng 4.",
+        "Les composteurs collectifs sont entretenus par les associations de quartier.",
+        # every text says this of itself
+        "Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2026.",
+        "Le présent arrêté entre en vigueur le lendemain de sa publication.",
+        # the same bodies, another matter
+        "Ủy ban nhân dân cấp xã trồng cây xanh trên các tuyến đường liên thôn.",
+    ],
+)
+def test_silence_when_there_is_nothing(index: Index, draft: str) -> None:
+    assert findings(index, draft) == ()
+
+
+def test_evidence_points_at_the_same_words_on_both_sides(index: Index) -> None:
+    draft = "Theo đó, xe ô tô công chỉ được dùng cho nhiệm vụ công và phải về bãi đỗ sớm."
+    first = findings(index, draft)[0]
+    ours, theirs = first.evidence[0].draft_span, first.evidence[0].existing_span
+    existing = first.existing[0].document.text
+    shared = draft[slice(*ours)].lower()
+    assert shared in existing[slice(*theirs)].lower()  # there, after the heading "Xe công"
+    assert len(shared.split()) >= 8
+
+
+def test_the_reason_names_the_provision_and_both_values(index: Index) -> None:
+    first = findings(
+        index,
+        "Cơ quan tiếp nhận giải quyết hồ sơ trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ.",
+    )[0]
+    assert "Điều 1" in first.reason
+    assert "15 ngày" in first.reason
+    assert "30 ngày" in first.reason
+
+
+def test_a_document_is_reviewed_provision_by_provision(index: Index, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(EXISTING_FR.replace("dix jours", "vingt jours"), "utf-8")
+    (draft,) = read_source(path, max_bytes=10**6)
+    calls: list[tuple[int, int]] = []
+    result = review(index, draft, progress=lambda done, total: calls.append((done, total)))
+    assert {f.draft.label: f.relation for f in result.findings} == {
+        "Article 1er": "conflict",
+        "Article 2": "redundant",
+        "Article 3": "redundant",
+    }
+    assert result.findings[0].relation == "conflict"  # the most serious first
+    assert len(result.checked) == len(result.clean) + 3
+    assert calls[-1] == (len(result.checked), len(result.checked))
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path, encoder: Encoder) -> None:
+    draft = Document("d", "d", "Les guichets sont ouverts.", "fr", given=True)
+    result = review(Index.create(tmp_path / "empty", encoder), draft)
+    assert result.findings == ()
+    assert len(result.clean) == 1
+
+
+def test_the_demo_drafts_show_what_was_built_in(tmp_path: Path, encoder: Encoder) -> None:
+    """The French demo draft: its verbatim articles are found as redundant, new ones are clean."""
+    demo = ROOT / "indexes" / "demo"
+    index = Index.create(tmp_path / "demo", encoder)
+    add_sources(index, [demo / "sources" / "fr"], max_bytes=10**7)
+    (draft,) = read_source(demo / "drafts/projet-reglement-usagers-dossiers.docx", max_bytes=10**7)
+    result = review(index, draft)
+    found = {f.draft.label: f.relation for f in reversed(result.findings)}
+    assert found["Article 11"] == "redundant"
+    assert found["Article 2, I"] == "redundant"
+    assert found["Article 2, II"] == "conflict"
+    clean = {p.label for p in result.clean}
+    assert {"Article 6", "Article 7", "Article 10"} <= clean

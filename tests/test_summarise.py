@@ -1,0 +1,95 @@
+"""Summaries: evidence for each point, a receipt for each provision, a model that is checked."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import pytest
+
+from assistant.errors import EndpointError, ReadError
+from assistant.models.generator import NoGenerator
+from assistant.read import given_document
+from assistant.summarise import summarise
+from assistant.types import Document
+from tests.fakes import Scripted, WordEncoder
+
+TEXT = """1. Sở Nội vụ báo cáo Ủy ban nhân dân tỉnh kết quả rà soát trước ngày 15 tháng 4 năm 2026.
+2. Năm 2025, toàn tỉnh có 126 loại báo cáo định kỳ, tăng 12 loại so với năm 2024.
+3. Việc gửi báo cáo bằng văn bản giấy vẫn còn phổ biến ở nhiều cơ quan, đơn vị trong tỉnh.
+4. Ủy ban nhân dân cấp xã cập nhật số liệu vào hệ thống thông tin báo cáo của tỉnh hằng tháng.
+"""
+
+
+@pytest.fixture
+def document() -> Document:
+    return given_document({"id": "r", "title": "Báo cáo rà soát", "text": TEXT})
+
+
+def test_points_are_the_sources_words_with_their_place(
+    document: Document, words: WordEncoder
+) -> None:
+    summary = summarise(document, words, NoGenerator(), budget=0.8)
+    assert summary.points
+    for point in summary.points:
+        ((start, end),) = point.evidence
+        assert document.text[start:end].strip() == point.text
+        assert not point.generated
+    assert summary.title == "Báo cáo rà soát"
+    assert not summary.title_generated
+    assert summary.verification.generator == "none"
+
+
+def test_the_receipt_names_every_provision_once(document: Document, words: WordEncoder) -> None:
+    summary = summarise(document, words, NoGenerator(), budget=0.3)
+    assert len(summary.covered) + len(summary.omitted) == 4
+    assert not summary.covered.keys() & summary.omitted.keys()
+    for points in summary.covered.values():
+        assert all(0 <= i < len(summary.points) for i in points)
+
+
+def test_actions_have_who_what_and_when(document: Document, words: WordEncoder) -> None:
+    first = summarise(document, words, NoGenerator()).actions[0]
+    assert first.who == "Sở Nội vụ"
+    assert "15 tháng 4 năm 2026" in (first.deadline or "")
+
+
+def test_the_budget_and_the_number_of_points_hold(document: Document, words: WordEncoder) -> None:
+    summary = summarise(document, words, NoGenerator(), budget=0.4)
+    assert sum(len(p.text.split()) for p in summary.points) <= 0.4 * len(TEXT.split())
+    assert len(summarise(document, words, NoGenerator(), budget=1, most_points=2).points) == 2
+
+
+def test_an_invented_number_never_reaches_the_reader(
+    document: Document, words: WordEncoder
+) -> None:
+    liar = Scripted(*["Năm 2025, toàn tỉnh có 999 loại báo cáo."] * 9)
+    summary = summarise(document, words, liar, budget=0.8)
+    assert not any(p.generated for p in summary.points)
+    assert "999" not in summary.title + " ".join(p.text for p in summary.points)
+    assert summary.verification.rejected
+    assert summary.verification.passed == 0
+
+
+def test_a_generator_that_fails_leaves_the_sources_words_and_is_not_asked_again(
+    document: Document, words: WordEncoder
+) -> None:
+    broken = Scripted(EndpointError("http://127.0.0.1:9 does not answer; start it."))
+    summary = summarise(document, words, broken, budget=0.8)
+    assert summary.points
+    assert len(broken.prompts) == 1
+    assert "does not answer" in summary.verification.generator
+
+
+def test_cancelled_it_still_gives_what_it_has(document: Document, words: WordEncoder) -> None:
+    cancel = Event()
+    cancel.set()
+    silent = Scripted("never said")
+    summary = summarise(document, words, silent, cancel=cancel)
+    assert summary.points
+    assert silent.prompts == []
+
+
+@pytest.mark.parametrize("text", ["1.", "...", "Chương I"])
+def test_a_document_without_a_sentence_is_refused(words: WordEncoder, text: str) -> None:
+    with pytest.raises(ReadError, match="no sentence"):
+        summarise(given_document({"id": "x", "text": text}), words, NoGenerator())
