@@ -63,6 +63,10 @@ ROWS: list[Row] = [
     ("vi", "Đối với xe khách, người điều khiển phối hợp với cơ quan có trách nhiệm của Bộ Y tế, Bộ Công an bảo đảm an toàn.", "must", "người điều khiển", None),
     # vi: a time span of weeks
     ("vi", "Các trường tổ chức khai giảng vào tuần cuối tháng 8/2026 và tuần đầu tháng 9/2026.", "must", "Các trường", "vào tuần cuối tháng 8/2026 và tuần đầu tháng 9/2026"),
+    # vi: a government that lays down rules
+    ("vi", "Chính phủ quy định chi tiết Điều này.", "must", "Chính phủ", None),
+    # vi: "quy định tại" describes who is meant
+    ("vi", "Cơ quan quy định tại khoản 1 Điều này phải công khai kết quả.", "must", "Cơ quan quy định tại khoản 1 Điều này", None),
     # vi: "Hàng không" holds no negation
     ("vi", "Cục Hàng không Việt Nam kiểm tra thiết bị trước khi cất cánh.", "must", "Cục Hàng không Việt Nam", "trước khi cất cánh"),
     # vi: "tiếp nhận" belongs to the name, the duty comes after
@@ -121,6 +125,8 @@ ROWS: list[Row] = [
     ("fr", "Les services seront étendus dans les meilleurs délais.", "must", None, "dans les meilleurs délais"),
     # fr: the deadline ends where the agent begins
     ("fr", "La décision est notifiée dans les deux jours par le greffe au requérant.", "must", "le greffe", "dans les deux jours"),
+    # fr: "demande" is a noun here
+    ("fr", "Le maire adresse le dossier de demande au préfet.", "must", "Le maire", None),
     # fr: a periodic duty
     ("fr", "Le comité se réunit au moins deux fois par an.", "must", "Le comité", "au moins deux fois par an"),
     # fr: a deeming clause imposes nothing
@@ -143,6 +149,8 @@ ROWS: list[Row] = [
     ("en", "After the end of the period the Minister must decide.", "must", "the Minister", "After the end of the period"),
     # en: the subject after an adverbial has no article
     ("en", "Under the Water Act, DfT must consult the public.", "must", "DfT", None),
+    # en: "Subject to" is nobody's name
+    ("en", "Subject to section 3, the copy must be destroyed within seven days.", "must", None, "within seven days"),
     # en: an aside after the subject
     ("en", "The Treasurer, in consultation with the Clerk, shall prepare a budget each year.", "must", "The Treasurer", "each year"),
     # en: a relative clause with its own verb leaves the main verb alone

@@ -198,6 +198,7 @@ LEXICON = Lexicon(
         r"{1,14}(?=(?-i:[a-z]))"
     ),
     doer=compiled(
+        r"(?!subject |according |further |prior |due |pursuant |contrary |in |with |as |next |up )"
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),

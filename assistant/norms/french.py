@@ -213,7 +213,9 @@ LEXICON = Lexicon(
         r"(?:(?<!c[’']est )(?<!\w)qui|(?<!\w)(?:qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où"
         r"|lequel|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il"
         r"|lorsqu[’'](?:il|elle)|lorsque|quand|comme|puisque|quels?|quelles?|comment)(?!\w)"
-        r"(?:(?! (?:est|sont|a|ont|était|avait) )[^,;:]){0,60}|comme|ou) ?$"
+        r"(?:(?! (?:est|sont|a|ont|était|avait) )[^,;:]){0,60}|comme|ou"
+        # "le dossier de demande au préfet": a noun
+        r"|(?<!\w)(?:de|une|sa|toute|cette|leur|chaque|du)) ?$"
     ),
     adverbial=compiled(
         r"(?:lorsqu|lorsque|quand|si|s[’']il|s[’']|pour|en|dans|après|avant|sous|à|au|aux"

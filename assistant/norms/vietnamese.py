@@ -15,7 +15,8 @@ _ACTOR = words(
     "công_chức viên_chức chủ_sở_hữu chủ_sử_dụng tổ_trưởng tổ quỹ hợp_tác_xã đài báo bảo_hiểm "
     "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_huyện các_cấp các_ngành "
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
-    "trạm_y_tế thành_viên bộ_phận luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
+    "trạm_y_tế thành_viên bộ_phận thẩm_phán hội_thẩm kiểm_sát_viên chấp_hành_viên thư_ký đại_lý "
+    "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
     " cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
@@ -49,7 +50,8 @@ _TITLE = (
     r"|kiểm tra|thanh tra|thẩm định|tham mưu)"
 )
 _SHORT = (
-    r"(?:gửi|trình|nộp|cử|trả(?= (?:kết|hồ))|mở(?= lớp)|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên"
+    r"(?:gửi|trình|nộp|cử|quy định(?! (?:tại|của|ở|trên|này))|trả(?= (?:kết|hồ))|mở(?= lớp)"
+    r"|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên"
     r"|đề|quy))"
     r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
 )
@@ -64,7 +66,7 @@ _MORE_VERBS = words(
     "tiến_hành tiếp_thu chỉnh_sửa hoàn_thiện sửa_đổi bổ_sung ký xác_nhận chứng_nhận ghi "
     "giữ nhận giải_trình đăng_tải in_ấn kiện_toàn quán_triệt đôn_đốc lồng_ghép yêu_cầu "
     "phát_hiện tích_cực giao_nộp thường_xuyên huy_động cân_đối thẩm_tra điều_tra xét "
-    "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà thông_tin chuyển đăng"
+    "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà chuyển đăng"
 )
 _ITEM_VERB = rf"(?:{_VERB}|{_MORE_VERBS})"
 _DAY = r"\d{1,2}(?: ?, ?\d{1,2}){0,3}(?: và \d{1,2})?"
@@ -173,7 +175,7 @@ LEXICON = Lexicon(
     actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
         r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
-        r"|(?<!hàng )không|chưa|là|có|nếu"
+        r"|trường hợp|sau đây|như sau|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
     ),
     # "Người sưu tầm tài liệu": the verb tells who is meant, not what is due
@@ -190,7 +192,8 @@ LEXICON = Lexicon(
         rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}(?!{_TITLE}){_ITEM_VERB}(?!\w)"
     ),
     adverb=compiled(
-        r"(?: (?:trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm|cùng"
+        r"(?: (?:tự|trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm"
+        r"|cùng"
         r"|đồng thời|khẩn trương|tích cực))+$"
     ),
     name=compiled(r"(?!)"),
