@@ -15,6 +15,7 @@ from assistant.types import Action, Slot, Span
 _REPORT_MARKS = 2
 # how many norms back a thing may have been introduced
 _NEARBY = 12
+_MARKER = re.compile(r"\W*\w{0,3}[.)]\s+")
 _THING = re.compile(
     r"(?:any|an?|the|each|every|all)\s((?:[\w’'-]+\s){0,2}?[\w’'-]+(?:\sof\s[\w’'-]+)?)"
     r"\s(?=under|in|given|made|entered|received|referred|that|which|$)",
@@ -37,7 +38,7 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
         if reading.source == "indicative" and (told or not (law or _binds(reading))):
             continue
         if _asks(reading, text, lexicon):
-            action = _action(reading, text)
+            action = _action(reading, text, lexicon)
             if action.who is None and (maker := _maker(text, readings[:at], reading, lexicon)):
                 action = replace(action, who=_plain(maker.text))
             found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
@@ -94,13 +95,13 @@ def _maker(text: str, before: Sequence[Reading], reading: Reading, lexicon: Lexi
 
 def _body(text: str, span: Span, end: int) -> Span:
     """The span without the list marker it may begin with."""
-    marker = re.compile(r"\W*\w{0,3}[.)]\s+").match(text, span[0], end)
+    marker = _MARKER.match(text, span[0], end)
     return (marker.end() if marker else span[0]), end
 
 
-def _action(reading: Reading, text: str) -> Action:
+def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
     norm = reading.norm
-    reach = target(text, norm.span, norm.quantities, norm.deadline)
+    reach = target(text, norm, lexicon)
     assert norm.action is not None
     return Action(
         who=_plain(norm.actor.text) if norm.actor else None,

@@ -202,6 +202,9 @@ LEXICON = Lexicon(
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),
+    to_do=compiled(r" to [a-z]+"),
+    towards=compiled(r" *"),
+    aside=compiled(r"(?<!\w)(?:which|that|who|as|where|when|if)(?!\w)"),
     link=compiled(r" *(?:, )?(?:to |should |: *)?"),
     passive=compiled(
         r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware|due"
@@ -239,6 +242,11 @@ LEXICON = Lexicon(
     deadline_end=compiled(r" (?:unless|if|provided) "),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
+    of_what=compiled(
+        r" of (?:the |its |all )?[^.;:,()\n|]{2,60}?(?= (?:must|shall|should|will|are|is|by|each"
+        r"|every|and|to)(?!\w)"
+        r"|[.;:,()\n|]|$)"
+    ),
     comparator=compiled(
         r"(?:at least|at most|no (?:more|less|fewer) than|not (?:more|less|exceeding"
         r"|fewer)(?: than)?|more than|less than|"

@@ -256,6 +256,12 @@ LEXICON = Lexicon(
     adverb=compiled(r"(?: (?:également|ensuite|alors|aussi|seul|seule))+$"),
     name=compiled(r"(?!)"),
     doer=compiled(r"(?!)"),
+    to_do=compiled(
+        r" (?:de |d[’']|à )(?:ne (?:pas|plus) )?(?:se |s[’']|lui |leur |l[’']|en |y )?"
+        r"[^\W\d_]+(?:er|ir|re)(?!\w)"
+    ),
+    towards=compiled(r" *(?:(?:ainsi|également|donc|notamment) )?(?:à |aux? )?"),
+    aside=compiled(r"(?<!\w)(?:qui|que|dont|où|lorsque)(?!\w)"),
     link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
     passive=compiled(
         r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
@@ -305,6 +311,11 @@ LEXICON = Lexicon(
     deadline_end=compiled(r" par (?:le |la |les |l[’'])"),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
+    of_what=compiled(
+        r" (?:des?|du|d[’']) ?[^.;:,()\n|]{2,60}?(?= (?:doi|devr|par|avant|d[’']ici|sont|est|et"
+        r"|afin|pour)\w*(?!\w)"
+        r"|[.;:,()\n|]|$)"
+    ),
     comparator=compiled(
         r"(?:d[’'])?(?:au (?:moins|plus|minimum|maximum)|plus de|moins de|jusqu[’']à"
         r"|supérieure?s? à|inférieure?s? à|"

@@ -67,6 +67,12 @@ class Lexicon:
     verb: re.Pattern[str]
     item_verb: re.Pattern[str]
     future: re.Pattern[str]
+    # the task after the name in an "assign" cue: "au préfet | de publier", "the board | to act"
+    to_do: re.Pattern[str]
+    # the preposition before the name: "demande | au", "yêu cầu | đối với"
+    towards: re.Pattern[str]
+    # a relative or conditional clause after a passive: its agent is another
+    aside: re.Pattern[str]
     # between the cue and the action of an "assign" cue
     link: re.Pattern[str]
     # adverbs between the subject and its verb: "trực tiếp", "also"
@@ -100,6 +106,8 @@ class Lexicon:
     deadline_end: re.Pattern[str]
     date: re.Pattern[str]
     quantity: re.Pattern[str]
+    # what a share is a share of: "100 % | des documents officiels"
+    of_what: re.Pattern[str]
     comparator: re.Pattern[str]
     basis: re.Pattern[str]
     # header cells of a table of tasks: who, what, deadline, target

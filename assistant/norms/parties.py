@@ -20,10 +20,6 @@ _PROPER = re.compile(
     r"|Chapter|Regulation|Order|Plan|Code|Loi|Décret)[A-ZÀ-Ý]"
 )
 _CAPITAL = re.compile(r"(?<!\w)(?!The\s)[A-Z]")
-_TO_DO = re.compile(
-    r"\s(?:(?:de\s|d[’']|à\s)(?:ne\s(?:pas|plus)\s)?(?:se\s|s[’']|lui\s|leur\s|l[’']|en\s|y\s)?"
-    r"[^\W\d_]+(?:er|ir|re)(?!\w)|to\s[a-z]+)"
-)
 
 
 def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
@@ -72,11 +68,11 @@ def is_body(found: Slot, lexicon: Lexicon) -> bool:
 def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None, int]:
     """The body named after a cue such as "giao", "demande à", and where its task begins."""
     stop = min(hi, lo + _LONGEST)
-    towards = _TOWARDS.match(text, lo, stop)
+    towards = lexicon.towards.match(text, lo, stop)
     lo = towards.end() if towards else lo
     colon = text.find(":", lo, stop)
-    verb = _TO_DO.search(text, lo, stop)
-    if lexicon.verb.pattern != "(?!)" and not verb:
+    verb = lexicon.to_do.search(text, lo, stop)
+    if not verb:
         verb = _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon)
     name = lexicon.name.match(text, lo, stop)
     if name and _CAPITAL.search(name.group()) and not (verb and verb.start() < name.end()):
@@ -115,20 +111,10 @@ def _after_actor(text: str, lo: int, hi: int, lexicon: Lexicon) -> int:
     return body.end() if body else lo
 
 
-# a relative clause has another subject: "the amount that is fixed by the Governor"
-_ASIDE = re.compile(
-    r"(?<!\w)(?:which|that|who|as|where|when|if|qui|que|dont|lorsque|mà|khi|nếu)(?!\w)",
-    re.IGNORECASE,
-)
-_TOWARDS = re.compile(
-    r"\s*(?:(?:ainsi|également|donc|notamment)\s)?(?:à\s|aux?\s|cho\s|đối với\s)?", re.IGNORECASE
-)
-
-
 def agent(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
     """The doer of a passive: "by the Minister", "par le préfet", "do Sở Tài chính"."""
     hi = min(hi, lo + 1500)
-    aside = _ASIDE.search(text, lo, hi)
+    aside = lexicon.aside.search(text, lo, hi)
     found = lexicon.agent.search(text, lo, aside.start() if aside else hi)
     return slot(text, found.start(1), found.end(1)) if found else None
 

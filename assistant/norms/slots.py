@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.norms.lexicon import Lexicon
-from assistant.types import Slot, Span
+from assistant.types import Norm, Slot, Span
 
 # longer sentences are tables or lists in disguise: slots are looked for in their first part
 REACH = 4000
@@ -74,30 +74,20 @@ def overlaps(one: Span, other: Span) -> bool:
 
 _PERCENT = re.compile(r"%|phần\străm|pour\scent|per\s?cent", re.IGNORECASE)
 _COMPARED = re.compile(r"^\D*[^\W\d_]{2,}.*\d|^[$£€]", re.DOTALL)
-_OF_WHAT = re.compile(
-    r"\s(?:(?:des?|du|d[’']|of|of\sthe|of\sits|of\sall)\s?[^.;:,()\n|]{2,60}?(?=\s(?:doi|devr"
-    r"|must|shall|should|will|are|is|"
-    r"par|avant|d[’']ici|by|each|every|sont|est|et|and|afin|pour|to)(?:\w*)(?!\w)|[.;:,()\n|]|$)"
-    r"|(?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn"
-    r"|báo)\s[^.;:,()\n|]{1,40}?"
-    r"(?=\s(?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)"
-    r"|[.;:,()\n|]|$))",
-    re.IGNORECASE,
-)
 
 
-def target(text: str, span: Span, found: tuple[Slot, ...], when: Slot | None) -> Slot | None:
+def target(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:
     """The quantity to reach: a share, or a number with a comparator, that is no deadline."""
-    for quantity in found:
-        if when and overlaps(quantity.span, when.span):
+    for quantity in norm.quantities:
+        if norm.deadline and overlaps(quantity.span, norm.deadline.span):
             continue
         if _PERCENT.search(quantity.text) or _COMPARED.search(quantity.text):
-            return _with_object(text, quantity, span[1])
+            return _with_object(text, quantity, norm.span[1], lexicon)
     return None
 
 
-def _with_object(text: str, quantity: Slot, end: int) -> Slot:
+def _with_object(text: str, quantity: Slot, end: int, lexicon: Lexicon) -> Slot:
     """ "100 %" with what it is a share of: "100 % des documents officiels"."""
     start, stop = quantity.span
-    more = _OF_WHAT.match(text, stop, min(end, stop + 80))
+    more = lexicon.of_what.match(text, stop, min(end, stop + 80))
     return Slot(text[start : more.end()], (start, more.end())) if more else quantity

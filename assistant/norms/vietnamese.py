@@ -198,6 +198,9 @@ LEXICON = Lexicon(
     ),
     name=compiled(r"(?!)"),
     doer=compiled(r"(?!)"),
+    to_do=compiled(r"(?!)"),
+    towards=compiled(r" *(?:cho |đối với )?"),
+    aside=compiled(r"(?<!\w)(?:mà|khi|nếu)(?!\w)"),
     link=compiled(r" *(?:là cơ quan |có trách nhiệm |phải |, |: *)?"),
     passive=compiled(r" +(?:được|bị) "),
     agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +{_VERB}(?!\w)"),
@@ -229,6 +232,12 @@ LEXICON = Lexicon(
     deadline_end=compiled(r"(?!)"),
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
+    of_what=compiled(
+        r" (?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn"
+        r"|báo) [^.;:,()\n|]{1,40}?"
+        r"(?= (?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)"
+        r"|[.;:,()\n|]|$)"
+    ),
     comparator=compiled(
         r"(?:ít nhất|tối thiểu|tối đa|nhiều nhất|không quá|không dưới|trên|dưới|từ|đạt|thêm|giảm"
         r"|tăng|"
