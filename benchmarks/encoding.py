@@ -1,0 +1,110 @@
+"""Speed of encoding against plain sentence-transformers in float32, in one run.
+
+    python -m benchmarks.encoding [--count 300] [--rounds 3]
+
+Passages of 20 to 220 words in Vietnamese, French and English are put together from sentences of
+the tests, so that no data is needed. The two are timed in turns, since other work on the machine
+slows both; the ratio is that of the medians. Start-up is measured in processes of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+
+from assistant.config import Settings
+from assistant.models import e5
+from assistant.models.encoder import load_encoder
+from assistant.models.processor import has_bfloat16
+from tests.sentences import SENTENCES
+
+START = (
+    "import time; start = time.perf_counter()\n"
+    "from assistant.config import Settings\n"
+    "from assistant.models.encoder import load_encoder\n"
+    "load_encoder(cache=Settings.from_env().cache).encode_queries(['x'])\n"
+    "print(time.perf_counter() - start)"
+)
+PLAIN_START = (
+    "import sys, time; start = time.perf_counter()\n"
+    "from sentence_transformers import SentenceTransformer\n"
+    "SentenceTransformer(sys.argv[1], device='cpu', local_files_only=True).encode(['x'])\n"
+    "print(time.perf_counter() - start)"
+)
+
+
+def passages(count: int) -> list[str]:
+    """Distinct passages of 20 to 220 words, one language each, lengths spread evenly."""
+    chance = random.Random(7)
+    thirds = [SENTENCES[i * 70 : (i + 1) * 70] for i in range(3)]
+    made = []
+    for number in range(count):
+        length = 20 + 200 * number // max(1, count - 1)
+        words: list[str] = []
+        while len(words) < length:
+            words += chance.choice(thirds[number % 3]).split()
+        made.append(" ".join(words[:length]))
+    chance.shuffle(made)
+    return made
+
+
+def plain(folder: str) -> Any:
+    """sentence-transformers as its documentation shows it, in float32."""
+    from sentence_transformers import SentenceTransformer
+
+    return SentenceTransformer(folder, device="cpu", local_files_only=True)
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    """Wall time of one call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def started(script: str, *arguments: str) -> float:
+    """Seconds that a fresh process needs to import, load and encode one word."""
+    run = [sys.executable, "-W", "ignore", "-c", script, *arguments]
+    done = subprocess.run(run, check=True, capture_output=True, text=True)
+    return float(done.stdout.split()[-1])
+
+
+def main() -> None:
+    """Print the machine, passages a second of each, the ratio, agreement and start-up."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    settings = Settings.from_env()
+    ours = load_encoder(cache=settings.cache, threads=settings.threads)
+    folder = str(settings.cache / e5.folder_name())
+    theirs = plain(folder)
+    texts = passages(options.count)
+    prefixed = [e5.PROMPTS["passage"] + text for text in texts]
+    ours.encode_passages(texts[:8])
+    theirs.encode(prefixed[:8])
+    quick, slow = [], []
+    for _ in range(options.rounds):
+        slow.append(seconds(lambda: theirs.encode(prefixed, batch_size=32)))
+        quick.append(seconds(lambda: ours.encode_passages(texts)))
+    cosines = (ours.encode_passages(texts) * theirs.encode(prefixed)).sum(1)
+    fast, base = (options.count / statistics.median(times) for times in (quick, slow))
+    print(f"{datetime.now(UTC):%Y-%m-%d} {platform.machine()}, bfloat16: {has_bfloat16()}")
+    print(f"sentence-transformers float32: {base:.1f} passages/s {np.round(slow, 1).tolist()} s")
+    print(f"ours: {fast:.1f} passages/s {np.round(quick, 1).tolist()} s")
+    print(f"ratio: {fast / base:.2f}; cosine: mean {cosines.mean():.5f}, min {cosines.min():.5f}")
+    print(f"start: ours {started(START):.1f} s, plain {started(PLAIN_START, folder):.1f} s")
+
+
+if __name__ == "__main__":
+    main()
