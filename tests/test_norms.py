@@ -181,6 +181,8 @@ ROWS: list[Row] = [
     ("en", "A permit holder must not transfer the permit.", "must_not", "A permit holder", None),
     # en: so does a negated subject
     ("en", "No permit holder shall lend the permit.", "must_not", "permit holder", None),
+    # en: also in the passive
+    ("en", "No application shall be heard by the tribunal in private.", "must_not", "the tribunal", None),
     # en: and a negated permission
     ("en", "The Mayor may not delegate this function.", "must_not", "The Mayor", None),
     # en: impersonal prohibition

@@ -147,19 +147,22 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
     text, lexicon, span = scene.text, scene.lexicon, norm.span
     assert norm.cue is not None
     start, end = norm.cue.span
+    who = subject(text, span[0], start, lexicon)
+    none = lexicon.nobody.match(who.text) if who and norm.modality != "statement" else None
+    if none:
+        # "No person shall", "Aucune décision ne peut": forbidden to everybody
+        norm = replace(norm, modality="must_not")
     if lexicon.passive.match(text, end, span[1]):
         who = agent(text, end, span[1], lexicon)
         norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
         return Reading(norm, "cue", advice=row.advice, passive=True)
-    who = subject(text, span[0], start, lexicon)
     thing = bool(
         who
         and not row.takes_anybody
         and not is_body(who, lexicon)
         and not lexicon.pronoun.fullmatch(who.text)
     )
-    if who and norm.modality != "statement" and (none := lexicon.nobody.match(who.text)):
-        norm = replace(norm, modality="must_not")
+    if who and none:
         who = slot(text, who.span[0] + none.end(), who.span[1])
     if who is None and (first or start - span[0] < 2):
         carried = scene.carry.actor if scene.carry else None

@@ -212,7 +212,7 @@ LEXICON = Lexicon(
     ),
     agent=compiled(
         rf"(?<!\w)by +((?:the|a|an|each|every|its) (?:[\w’'&-]+ ){{0,3}}?{_BODY}(?: (?:of"
-        rf"|for|in|on) (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){{0,4}})?)"
+        rf"|for|in|on) (?:the )?(?-i:[A-Z])[\w’'-]+(?: (?:and )?(?-i:[A-Z])[\w’'-]+){{0,4}})?)"
     ),
     charge=compiled(r"(?:duties|responsibilities|functions|obligations|duty) of "),
     preamble=compiled(
