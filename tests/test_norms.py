@@ -453,9 +453,9 @@ def test_every_slot_is_a_piece_of_the_text(pieces: list[str], language: str) -> 
 )
 @pytest.mark.parametrize("language", ["vi", "fr", "en"])
 def test_hostile_lines_take_no_more_than_linear_time(unit: str, language: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     norms(unit * (100_000 // len(unit)), language)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def _said(slot: Slot | None) -> str | None:

@@ -86,6 +86,6 @@ def test_every_visible_character_lies_in_exactly_one_sentence(text: str) -> None
 
 @pytest.mark.parametrize("unit", ["a. ", "\n", " ", "Điều 5. ", ". ", "x\n", " | ", "1.\n"])
 def test_time_grows_with_length_not_faster(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(unit * (400_000 // len(unit)), "vi")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
