@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import ftfy
 
 from assistant.hygiene.legacy import from_tcvn3, from_vni
-from assistant.types import OffsetMap
+from assistant.types import OffsetMap, Span
 
 Stretches = list[tuple[int, int]]  # (offset in the clean text, offset in the text before)
 
@@ -30,6 +30,7 @@ _LIGATURES = {
 }  # fmt: skip
 # surrogates cannot be stored nor printed
 _ODD = re.compile(rf"\r\n?|[{_NOTHING}{_SPACES}{_BREAKS}\ufb00-\ufb06\ud800-\udfff]")
+_LINE = re.compile(r"[^\n]*\n?")
 _DROP = re.compile(f"[{_NOTHING}]+")
 _ASIDE = re.compile(f"[{_SPACES}]")
 _BREAK = re.compile(f"[{_BREAKS}]")
@@ -98,8 +99,16 @@ def _normalise(text: str) -> tuple[str, Stretches]:
         return text, []
     if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
         return text, []
-    pattern = _ODD if unicodedata.is_normalized("NFC", _DROP.sub("", text)) else _units()
-    return _replace(text, pattern, _normal)
+    if unicodedata.is_normalized("NFC", _DROP.sub("", text)):
+        return _replace(text, _ODD, _normal)
+    return _replace(text, _units(), _normal, _unclean_lines(text))
+
+
+def _unclean_lines(text: str) -> Iterator[Span]:
+    """Lines that need the slow pattern: a mark never joins what stands on another line."""
+    for line in _LINE.finditer(text):
+        if _ODD.search(line[0]) or not unicodedata.is_normalized("NFC", line[0]):
+            yield line.span()
 
 
 def _normal(found: re.Match[str]) -> str:
@@ -140,13 +149,17 @@ def _ranges(characters: list[str]) -> str:
 
 
 def _replace(
-    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+    text: str,
+    pattern: re.Pattern[str],
+    replacement: Callable[[re.Match[str]], str],
+    within: Iterable[Span] | None = None,
 ) -> tuple[str, Stretches]:
     """``pattern.sub`` that remembers: each new character points at where its source begins."""
     pieces: list[str] = []
     stretches: Stretches = []
     at = done = 0  # length written; end of what has been read
-    for found in pattern.finditer(text):
+    whole = ((0, len(text)),)
+    for found in (m for span in within or whole for m in pattern.finditer(text, *span)):
         new = replacement(found)
         if new == found[0]:
             continue

@@ -25,7 +25,10 @@ _VI_SELF = (
     r"(?:Luật|Bộ\sluật|Pháp\slệnh|Nghị\sđịnh|Nghị\squyết|Quyết\sđịnh|Thông\stư|Chỉ\sthị|Quy\schế"
     r"|Quy\sđịnh|Văn\sbản)(?:\sliên\stịch)?\snày"
 )
-_FR_SELF = r"(?i:(?:le\sprésent|la\sprésente)\s[a-zéèê]{3,14}|il|elle)"
+_FR_SELF = (
+    r"(?i:(?:le|du|au)\sprésent\s[a-zéèê]{3,14}|(?:la|de\sla|à\sla)\sprésente\s[a-zéèê]{3,14}"
+    r"|il|elle)"
+)
 _EN_SELF = (
     r"(?i:th(?:is|ese)\s(?:[A-Z][a-z]+\s){0,2}(?:act|regulations?|order|ordinance|by-?law|directive"
     r"|decision|policy|circular|resolution|rules))"
@@ -34,30 +37,35 @@ _BETWEEN = r"[^.\n]{0,80}?"
 _FR_ACT = r"(?:arrêté|décret|loi|ordonnance|décision|circulaire|délibération|instruction)"
 _FROM = r"(?:\sthi\shành)?(?:\skể)?\stừ"
 
-# anchored at the line: a date further in belongs to a text that is cited
+# anchored at the line or the cell: a date further in belongs to a text that is cited
+_CELL = r"(?:^|\||[ ]{3})[ ]*"
 _SIGNED: dict[Language, tuple[str, ...]] = {
     "vi": (
-        rf"(?m)(?:^|\|)[^\n|;]{{2,40}},\s?(?P<d>{_VI})\s*(?:$|\|)",
-        rf"(?:Luật|Nghị\squyết|Pháp\slệnh)\snày[^.\n]{{0,200}}thông\squa\s(?P<d>{_VI})",
+        rf"(?m){_CELL}[^\n|;]{{2,40}}?,\s?(?P<d>{_VI})\s*(?:$|\|)",
+        rf"(?:Luật|Nghị\squyết|Pháp\slệnh)\snày[^.;]{{0,200}}?thông\squa\s(?P<d>{_VI})",
     ),
     "fr": (
         rf"(?im)^\W{{0,3}}{_FR_ACT}\b[^\n]{{0,60}}?\bdu\s(?P<d>{_FR})",
+        rf"(?im){_CELL}[^\n|,]{{2,40}},\s?le\s(?P<d>{_FR})\s*(?:$|\|)",
+        rf"(?im){_CELL}conseil\s[^\n|,]{{0,40}}?\sdu\s(?P<d>{_FR})\s*(?:$|\|)",
         rf"(?im)^\W{{0,3}}fait\s(?:à|en)\s[^\n]{{2,50}}?\ble\s(?P<d>{_FR})",
     ),
     "en": (
         rf"(?m)^\W{{0,3}}Done\sat\s[^\n]{{2,40}}?[,\s](?P<d>{_EN})",
-        rf"(?im)^\W{{0,3}}(?:made|signed|adopted|dated?)\b\s?:?(?:\s(?:on|at)\b[^\n\d]{{0,30}}?)?\s(?P<d>{_EN})",
+        rf"(?im){_CELL}(?:made|signed|adopted|approved|dated?)\b[^\n\d|]{{0,30}}?\s(?P<d>{_EN})",
         rf"(?m)^[^\n]{{0,40}}(?i:regulation|directive|decision)[^\n]{{0,120}}?\sof\s(?P<d>{_EN})",
     ),
 }
 _IN_FORCE: dict[Language, str] = {
-    "vi": rf"{_VI_SELF}\scó\shiệu\slực{_FROM}\s(?P<d>{_VI}|ngày\s(?:ký|thông\squa))",
-    "fr": rf"{_FR_SELF}\s{_BETWEEN}"
+    "vi": rf"{_VI_SELF}[^.;]{{0,160}}?\scó\shiệu\slực{_FROM}\s(?P<d>{_VI}|ngày\s(?:ký|thông\squa))",
+    "fr": rf"{_FR_SELF}[^.\n]{{0,80}}?\s"
     r"(?:entr(?:e|ent|era|eront)\sen\svigueur|pren(?:d|nent|dra)\seffet|s['’]appliqu(?:e|ent|era))"
-    rf"\s(?:le|à\scompter\sdu|à\spartir\sdu|au)\s(?P<d>{_FR})",
+    rf"\s(?:le|à\scompter\sdu|à\spartir\sdu|au)\s(?P<d>{_FR})"
+    rf"|(?P<e>{_FR}),\sdate\sd['’]entrée\sen\svigueur\sd(?:u\sprésent|e\sla\sprésente)",
     "en": rf"{_EN_SELF}\s{_BETWEEN}"
     r"(?:comes?|enters?|coming|takes?)\s(?:into\s(?:force|operation)|effect)"
-    rf"\son\s(?P<d>{_EN})",
+    rf"\son\s(?P<d>{_EN})"
+    rf"|(?m:{_CELL}(?i:in\sforce|effective)(?:\s(?i:from|on|date))?\s?:\s(?P<e>{_EN}))",
 }
 _EXPIRES: dict[Language, str] = {
     "vi": rf"{_VI_SELF}\s(?:có\shiệu\slực[^.\n]{{0,60}}?\s)?"
@@ -67,13 +75,13 @@ _EXPIRES: dict[Language, str] = {
     rf"\s(?:le\s|à\scompter\sdu\s|au\s|jusqu['’]au\s)?(?P<d>{_FR})",
     "en": rf"{_EN_SELF}\s{_BETWEEN}"
     r"(?:expires?|ceases?\sto\s(?:have\seffect|apply)|lapses?|shall\sapply\suntil|is\srepealed)"
-    rf"\s(?:on\s)?(?P<d>{_EN})",
+    rf"\s(?:on\s)?(?P<d>{_EN})|(?m:{_CELL}(?i:expires|expiry)\s?:\s(?P<e>{_EN}))",
 }
 # without one of these no date of force can be stated; much faster to look for
 _SPEAKS: dict[Language, re.Pattern[str]] = {
-    "vi": re.compile(r"này (?:có|hết) hiệu lực"),
+    "vi": re.compile(r"hiệu lực"),
     "fr": re.compile(r"en vigueur|effet|appliqu|cess|expir|abrog|jusqu"),
-    "en": re.compile(r"into force|into operation|effect|expire|cease|lapse|until|repealed"),
+    "en": re.compile(r"(?i)in(?:to)? force|into operation|effect|expir|cease|lapse|until|repealed"),
 }
 _PATTERNS = {
     language: (
@@ -108,7 +116,8 @@ def _first(pattern: re.Pattern[str], text: str, signed: date | None) -> date | N
     match = pattern.search(text)
     if not match:
         return None
-    return signed if match["d"].endswith(("ký", "thông qua")) else parse_date(match["d"])
+    words: str = match["d"] or match.groupdict()["e"]
+    return signed if words.endswith(("ký", "thông qua")) else parse_date(words)
 
 
 def parse_date(words: str) -> date | None:

@@ -32,12 +32,14 @@ _KINDS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("Note de service", "notice"), ("Avis", "opinion"), ("Convention", "agreement"),
     ),
     "en": (
+        ("Standing Orders", "regulation"),
         ("Bill", "bill"), ("Act", "act"), ("Regulations", "regulation"),
         ("Regulation", "regulation"),
         ("Ordinance", "ordinance"), ("Order", "order"), ("Directive", "directive"),
         ("Decision", "decision"), ("Decree", "decree"), ("Circular", "circular"),
         ("Resolution", "resolution"), ("Minutes", "minutes"), ("Report", "report"),
-        ("Rules", "regulation"), ("By-law", "regulation"), ("Bylaw", "regulation"),
+        ("Rules", "regulation"), ("By-laws", "regulation"),
+        ("By-law", "regulation"), ("Bylaw", "regulation"),
         ("Policy", "policy"), ("Guidance", "guidance"), ("Plan", "plan"), ("Notice", "notice"),
     ),
 }  # fmt: skip
@@ -57,7 +59,7 @@ _NUMBERS: dict[Language, tuple[re.Pattern[str], ...]] = {
     # at the beginning of the line: "la loi n° …" further in is another text
     "fr": (
         re.compile(
-            r"(?i)\W{0,3}(?:arrêté|décret|loi|ordonnance|décision|délibération|circulaire|instruction)"
+            r"(?i)\W{0,3}(?:arrêté|décret|loi|ordonnance|décision|délibération|circulaire|instruction|rapport)"
             r"\b[^\n,;]{0,50}?(?P<n>n\s?°\s?\d{2,4}(?:[-‑–/]\d{1,5}){1,2})"
         ),
         re.compile(r"(?P<n>N\s?°\s?\d{1,5}(?:[-‑–/]\d{1,5})?)$"),
@@ -66,6 +68,8 @@ _NUMBERS: dict[Language, tuple[re.Pattern[str], ...]] = {
         re.compile(r"(?P<n>\(E[UC]\)\s(?:No\s)?\d{1,4}/\d{1,4})"),
         re.compile(r"S\.?\s?I\.?\s(?P<si>\d{4}/\d{1,5})"),
         re.compile(r"(?P<n>(?:Public Law|Pub\. L\.|P\.L\.)\s\d{2,3}[-–]\d{1,4})"),
+        re.compile(r"\bNo\.\s(?P<n>[A-Z]{1,5}/\d{4}/\d{1,4})"),
+        re.compile(r"(?i)^\W{0,3}circular\s(?P<n>\d{4}/\d{1,4})"),
         re.compile(r"\b(?P<n>(?:No\.?|Number)\s\d{1,5}(?:[/-]\d{1,5}|\sof\s\d{4}))"),
         re.compile(r"\b(?P<n>(?:H\.\s?R\.|S\.)\s\d{1,5})\b"),
         re.compile(r"\b(?P<year>\d{4})\sNo\.\s(?P<no>\d{1,5})\b"),
@@ -92,15 +96,20 @@ _DRAFTS: dict[Language, re.Pattern[str]] = {
     "vi": re.compile(r"(?im)^\W{0,3}dự\sthảo\b"),
     "fr": re.compile(r"(?im)^\W{0,3}(?:projet\sd(?:e\s|['’])|avant-projet|proposition\sde\sloi)"),
     "en": re.compile(
-        r"(?im)^\W{0,3}(?:\[?draft\b|.{0,60}\bdraft\s(?:bill|order|regulations?|by-?law|policy|for\sconsultation))"
+        r"(?im)^\W{0,3}(?:\[?draft\b"
+        r"|.{0,60}\bdraft\s(?:bill|order|regulations?|by-?law|policy|for\sconsultation))"
     ),
 }
 _MOTTO = re.compile(
     r"CỘNG\s?H[OÒ][AÀ]\sXÃ\sHỘI|Độc\slập|ĐỘC\sLẬP|^\W+$|RÉPUBLIQUE FRANÇAISE|Liberté"
 )
 _UNITS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "THỊ TRẤN")
+_CELLS = re.compile(r"\s\|\s|\s{3,}")
+_PROJECT = re.compile(r"(?i)^(?:avant-)?projet\sd(?:e\s(?!loi)|['’])")
 _STOPS = re.compile(
-    r"(?:Căn cứ|Vu |Considérant|Whereas|Having regard|Điều |Article |Section |Số:|\d|Le |La |\()"
+    r"(?:Căn cứ|Vu |Considérant|Whereas|Having regard|Điều |Article |Section |Số:|\d|Le |La |\("
+    r"|PART |CHAPTER |Part |Chapter |To: |Present: |Nombre de |Approved |Made: "
+    r"|Thực hiện |Để |Qua |Nhằm )"
 )
 
 
@@ -115,16 +124,19 @@ class Names:
 
 
 def names(text: str, language: Language, *, title: str = "") -> Names:
-    """Reads at most the first 40 lines; ``title`` is read before them and kept when given."""
-    lines = [line.strip(" *#\t") for line in text[:_HEAD].split("\n") if line.strip()][:_HEAD_LINES]
-    head = [title, *lines] if title else lines
-    number = _number(head, language)
-    at, kind = _kind(head, language)
+    """Reads at most the first 40 cells; ``title`` is read before them and kept when given."""
+    rows = [line for line in text[:_HEAD].split("\n") if line.strip()]
+    cells = [cell.strip(" *#\t") for row in rows for cell in _CELLS.split(row)]
+    lines = [cell for cell in cells if cell][:_HEAD_LINES]
+    number = _number(lines, title, language)
+    issuer, used = _issuer(lines, language)
+    rest = [title, *lines] if title else [x for i, x in enumerate(lines) if i not in used]
+    at, kind = _kind(rest, language)
     symbol = re.search(r"/(?:\d{4}/)?([A-ZĐ][A-Za-zĐđ]{0,3})|-([A-Z]{2})/", number)
     if language == "vi" and symbol:
         kind = _SYMBOLS.get(symbol[1] or symbol[2], kind)
-    found = title or _title(head, at, language)
-    return Names(kind, number, _issuer(lines, language), found[:_LONGEST_TITLE])
+    found = title or _title(rest, at, language)
+    return Names(kind, number, issuer, found[:_LONGEST_TITLE])
 
 
 def is_draft(text: str, language: Language, *, title: str, name: str) -> bool:
@@ -135,57 +147,84 @@ def is_draft(text: str, language: Language, *, title: str, name: str) -> bool:
 
 def _kind(lines: list[str], language: Language) -> tuple[int, str]:
     """The line that names the kind, and the kind; (-1, "") when none does."""
-    for at, line in enumerate(lines[:25]):
-        if _STOPS.match(line) and at:
+    # the title in capitals, "RECORDS MANAGEMENT POLICY", before "Corporate Policy No. 7"
+    order = sorted(range(min(25, len(lines))), key=lambda at: not lines[at].isupper())
+    for at in order:
+        line = _PROJECT.sub("", lines[at]) if language == "fr" else lines[at]
+        if at and _STOPS.match(line):
             continue
-        folded = line.casefold()
         for word, kind in _KINDS[language]:
-            if _names_kind(folded, word.casefold(), language):
+            if _names_kind(line, word, language):
                 return at, kind
     return -1, ""
 
 
 def _names_kind(line: str, word: str, language: Language) -> bool:
-    if language == "en":  # the noun comes last: "Parks Act 2024"
-        return len(line) < 200 and bool(
-            re.search(rf"\b{word}\b(?:\s(?:\d{{4}}|\(|of\b|on\b|no\b)|$|:)", line)
+    if language == "en":
+        if len(line) > 200 or line.endswith("."):
+            return False
+        word = f"(?:{word}|{word.upper()})"
+        # "Circular 2025/03", "Minutes of …"; or the noun last: "Parks Act 2024"
+        return bool(
+            re.match(rf"{word}\b", line)
+            or re.search(rf"\b{word}\b(?:\s(?:\d{{4}}|\(|[Nn]o\b)|$|:)", line)
         )
-    return (
-        line.startswith(word) and not line[len(word) : len(word) + 1].isalpha() and len(line) < 300
-    )
+    head, rest = line[: len(word)], line[len(word) : len(word) + 1]
+    return head.casefold() == word.casefold() and not rest.isalpha() and len(line) < 300
 
 
-def _number(lines: list[str], language: Language) -> str:
-    for line in lines[:20]:
+def _number(lines: list[str], title: str, language: Language) -> str:
+    """The text's own number: in the title given, or at the beginning of a line of the head."""
+    for line in (title, *lines[:20]):
         if re.match(r"(?:Căn cứ|Vu |Having regard|Điều |Article )", line):
             break
         for pattern in _NUMBERS[language]:
-            match = pattern.match(line) if language == "fr" else pattern.search(line)
-            if match:
-                groups = match.groupdict()
-                if groups.get("si"):
-                    return f"SI {groups['si']}"
-                if groups.get("year"):
-                    return f"SI {groups['year']}/{groups['no']}"
-                return _FR_NUMBER.sub("n° ", match["n"]).replace("‑", "-").strip(" -/")
-    return ""
-
-
-def _issuer(lines: list[str], language: Language) -> str:
-    for at, line in enumerate(lines[:12]):
-        left = line.split(" | ")[0].strip(" -*,")
-        if _STOPS.match(left) and language == "vi":
-            break
-        if line.endswith(":") or (language == "en" and _EN_ACT.search(left)):
-            continue
-        if len(left) <= 120 and _ISSUERS[language].match(left) and not _MOTTO.search(left):
-            if language == "vi" and not left.isupper():
+            match = pattern.search(line)
+            if not match or (line is not title and not _stands_alone(match, line, language)):
                 continue
-            after = lines[at + 1].split(" | ")[0].strip(" -*,") if at + 1 < len(lines) else ""
-            if language == "vi" and after.isupper() and after.startswith(_UNITS):
-                return f"{left} {after}"
-            return left
+            groups = match.groupdict()
+            if groups.get("si"):
+                return f"SI {groups['si']}"
+            if groups.get("year"):
+                return f"SI {groups['year']}/{groups['no']}"
+            return _FR_NUMBER.sub("n° ", match["n"]).replace("‑", "-").strip(" -/")
     return ""
+
+
+def _stands_alone(match: re.Match[str], line: str, language: Language) -> bool:
+    """Not in the middle of a sentence that cites another text."""
+    if language == "fr":
+        return match.start() == 0
+    if language == "vi":
+        before, after = line[: match.start()].strip(), line[match.end() :]
+        own = not before or any(before.casefold() == w.casefold() for w, _ in _KINDS["vi"])
+        return own and len(after) < 40
+    return len(line) <= 200 and not line.endswith(".")
+
+
+def _issuer(lines: list[str], language: Language) -> tuple[str, set[int]]:
+    """Who issues the text, and the places of the lines that say it."""
+    for at, line in enumerate(lines[:12]):
+        if language == "vi" and (_STOPS.match(line) or not line.isupper()):
+            continue
+        if line.endswith(":") or (language == "en" and _EN_ACT.search(line)):
+            continue
+        if len(line) > 120 or not _ISSUERS[language].match(line) or _MOTTO.search(line):
+            continue
+        before, after = lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
+        if language == "vi":  # the motto may stand between, in the other column
+            near = (x for x in lines[at + 1 : at + 3] if x.isupper() and x.startswith(_UNITS))
+            after = next(near, "")
+            goes_on = bool(after)
+        else:
+            goes_on = line.isupper() and after.isupper() and not _kind([after], language)[1]
+            goes_on = goes_on and not _DRAFTS[language].search(after)
+        if goes_on and not _MOTTO.search(after) and len(after) <= 60:
+            return f"{line} {after}", {at, at + 1}
+        if line.isupper() and " " not in line and before.isupper():
+            return f"{before} {line}", {at - 1, at}
+        return line.strip(" ,"), {at}
+    return "", set()
 
 
 def _title(lines: list[str], at: int, language: Language) -> str:

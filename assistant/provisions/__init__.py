@@ -45,7 +45,8 @@ def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, 
     if any(a.marker.match(text, s, min(e, s + 200)) for s, e in _heads(text) for a in articles):
         return (*grammar.structure, *MARKDOWN, *grammar.items), False
     bare = grammar.bare
-    if bare and grammar.enacting and grammar.enacting.search(text) and _numbered(text, bare):
+    acts = grammar.enacting if not given else grammar.enacted
+    if bare and acts and acts.search(text) and _numbered(text, bare):
         return (*grammar.structure, bare, *grammar.items), False
     if given and not _has_headings(text, grammar):
         return grammar.items, False

@@ -114,6 +114,7 @@ GRAMMAR = Grammar(
         "sec",
         "Section {n}",
     ),
+    enacted=re.compile(r"(?i)\bbe it enacted|enacts as follows"),
     enacting=re.compile(
         r"(?i)\b(?:be it enacted|enacts as follows|enacts:|short title|may be cited"
         r"|this (?:act|ordinance|order|by-?law|regulation)s?\b)"

@@ -35,7 +35,8 @@ class Grammar:
     ``joint`` comes between the labels of a citation, ``tight`` between two of which the second
     begins with a bracket. ``leads`` matches the end of a line after which a marker is no marker but
     the rest of a reference. ``structure`` levels make a text a law; ``report`` levels are used
-    when there are none, ``items`` always. ``enacting`` shows that bare numbers are sections.
+    when there are none, ``items`` always. ``enacting`` shows that bare numbers are sections,
+    ``enacted`` that they are even in a text given on one line of JSONL.
     """
 
     structure: tuple[Level, ...]
@@ -48,6 +49,7 @@ class Grammar:
     nesting: Literal["ranked", "as found"] = "ranked"
     bare: Level | None = None
     enacting: re.Pattern[str] | None = None
+    enacted: re.Pattern[str] | None = None
     counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 

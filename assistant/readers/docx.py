@@ -30,6 +30,7 @@ _DAMAGE = (
     KeyError, ValueError, AttributeError, TypeError, IndexError, RecursionError, RuntimeError,
     NotImplementedError, OSError, EOFError, etree.LxmlError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
+_LETTERHEAD = 2  # rows of a table that opens a document and only lays out its head
 _UNPACKED = 10  # times the size limit
 
 
@@ -81,9 +82,15 @@ class _Body:
         self.body = document.element.body
         self.numbering = Numbering(document.part)
         self.notes = _notes(document.part)
+        self.letterhead: Any = None
 
     def lines(self) -> Iterator[str]:
         """Every paragraph and table row, in the order of the page."""
+        blocks = list(self.body.iterchildren(qn("w:p"), qn("w:tbl")))
+        filled = (b for b in blocks if b.tag == qn("w:tbl") or _text(b)[0].strip())
+        first = next(filled, None)
+        if first is not None and first.tag == qn("w:tbl"):
+            self.letterhead = first if len(first.findall(qn("w:tr"))) <= _LETTERHEAD else None
         yield from self._blocks(self.body)
 
     def _blocks(self, parent: Any) -> Iterator[str]:
@@ -107,6 +114,10 @@ class _Body:
     def _rows(self, table: Any) -> Iterator[str]:
         for row in table.iter(qn("w:tr")):
             if _table_of(row) is not table:
+                continue
+            if table is self.letterhead:  # columns, not rows: who issues it, then motto and date
+                for cell in row.iterchildren(qn("w:tc")):
+                    yield from self._blocks(cell)
                 continue
             cells = [" ".join(self._blocks(cell)) for cell in row.iterchildren(qn("w:tc"))]
             line = " | ".join(" ".join(cell.split()) for cell in cells)

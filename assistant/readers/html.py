@@ -24,6 +24,8 @@ _BLOCKS = {
 }  # fmt: skip
 _CELLS = {"td", "th"}
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]{2,20})""", re.IGNORECASE)
+# an internal subset declares entities, which no page of a portal needs
+_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,500}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _DEEPEST = 200  # nested elements; pages of portals have 30
 
@@ -31,6 +33,7 @@ _DEEPEST = 200  # nested elements; pages of portals have 30
 def read_html(data: bytes, name: str) -> Extract:
     """Block elements as lines, table rows joined by " | ", no script, style or navigation."""
     text, _ = clean(_decoded(data))
+    text = _SUBSET.sub("", text, count=1)
     parser = lxml_html.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8"
     )

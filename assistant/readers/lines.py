@@ -53,6 +53,9 @@ def _trimmed(page: Sequence[str], running: set[str]) -> list[str]:
 
 
 def _shape(line: str) -> str:
+    """The line without its figures, which count pages; a marker's figures are its own."""
+    if MARKER.match(line.strip()):
+        return line.strip()
     return _DIGITS.sub("#", " ".join(line.split())).lower()
 
 
