@@ -29,11 +29,14 @@ DONE, FAILURES, WRONG = 0, 1, 2
 QUERIES_AT_ONCE = 64
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; every error a user can meet is one sentence on stderr."""
+def main(arguments: Sequence[str] | None = None, workspace: Workspace | None = None) -> int:
+    """Runs one command; every error a user can meet is one sentence on stderr.
+
+    ``workspace`` keeps models open over several calls; by default each call has its own.
+    """
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options, Workspace(Settings.from_env())))
+        return int(options.run(options, workspace or Workspace(Settings.from_env())))
     except (UsageError, IndexFault) as error:
         say(str(error))
         return WRONG
@@ -89,6 +92,8 @@ def _report(run: Indexing, documents: int, provisions: int, passages: int) -> di
 
 
 def _search(options: argparse.Namespace, workspace: Workspace) -> int:
+    if options.query is None and not options.queries:
+        raise UsageError('Give a query, search INDEX "query", or --queries FILE.jsonl.')
     index = workspace.index(options.index)
     longest = workspace.settings.max_query_chars
     if options.queries:
@@ -99,14 +104,14 @@ def _search(options: argparse.Namespace, workspace: Workspace) -> int:
             return [search_line(line["id"], r) for line, r in zip(lines, found, strict=True)]
 
         return _batch(answer_lines(options.queries, "query", answer, size=QUERIES_AT_ONCE))
-    if options.query is None:
-        raise UsageError('Give a query, search INDEX "query", or --queries FILE.jsonl.')
     results = search(index, options.query, top_k=options.top, longest=longest)
     _show(options, lambda: search_line(None, results), lambda: search_text(results))
     return DONE
 
 
 def _review(options: argparse.Namespace, workspace: Workspace) -> int:
+    if options.draft is None and not options.provisions:
+        raise UsageError("Give a draft, review INDEX DRAFT, or --provisions FILE.jsonl.")
     index = workspace.index(options.index)
     if options.provisions:
 
@@ -115,8 +120,6 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
             return [review_line(d.id, review(index, d)) for d in drafts]
 
         return _batch(answer_lines(options.provisions, "text", answer))
-    if options.draft is None:
-        raise UsageError("Give a draft, review INDEX DRAFT, or --provisions FILE.jsonl.")
     draft = workspace.read(options.draft)
     result = review(index, draft, progress=_progress("provisions checked"))
     _show(options, lambda: review_line(draft.name, result), lambda: review_text(result))
@@ -124,6 +127,8 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
+    if options.document is None and not options.documents:
+        raise UsageError("Give a document, summarise DOCUMENT, or --documents FILE.jsonl.")
     encoder, generator = workspace.encoder, workspace.generator
     if options.documents:
 
@@ -132,8 +137,6 @@ def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
             return [summary_line(d.id, summarise(d, encoder, generator)) for d in documents]
 
         return _batch(answer_lines(options.documents, "text", answer))
-    if options.document is None:
-        raise UsageError("Give a document, summarise DOCUMENT, or --documents FILE.jsonl.")
     document = workspace.read(options.document)
     summary = summarise(document, encoder, generator, progress=_progress("points written"))
     _show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))

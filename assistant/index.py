@@ -57,16 +57,20 @@ class Index:
             self._catch_up()
         self.refresh()
 
-    @classmethod
-    def open(cls, folder: Path, encoder: Encoder) -> Index:
-        """Opens an index. Raises IndexMissing, IndexDamaged, EncoderMismatch."""
-        path = folder / DATABASE
-        if not path.is_file():
+    @staticmethod
+    def require(folder: Path) -> None:
+        """Raises IndexMissing where there is no index."""
+        if not (folder / DATABASE).is_file():
             raise IndexMissing(
                 f"There is no index in {folder}; make one with: "
                 f"python -m assistant index {folder} YOUR-FILES"
             )
-        store = Store(path, immutable=not _writable(folder))
+
+    @classmethod
+    def open(cls, folder: Path, encoder: Encoder) -> Index:
+        """Opens an index. Raises IndexMissing, IndexDamaged, EncoderMismatch."""
+        cls.require(folder)
+        store = Store(folder / DATABASE, immutable=not _writable(folder))
         _check(folder, store.meta(), encoder)
         return cls(folder, store, encoder)
 

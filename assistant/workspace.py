@@ -54,6 +54,8 @@ class Workspace:
         with self._lock:
             key = folder.resolve()
             if key not in self._indexes:
+                if not create:
+                    Index.require(folder)  # before the encoder is loaded in vain
                 make = Index.create if create else Index.open
                 self._indexes[key] = make(folder, self.encoder)
             return self._indexes[key]
