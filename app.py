@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,6 +51,7 @@ def serve(workspace: Workspace, *, index: Path | None, host: str, port: int) -> 
 
     Raises AssistantError, UsageError for a port that is taken.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what was uploaded is deleted
     folder = index or demo_index(workspace, log=say)
     with TemporaryDirectory(prefix="gon-") as uploads:  # readable by this user only
         os.environ["GRADIO_TEMP_DIR"] = uploads

@@ -83,14 +83,18 @@ def test_nothing_leaves_this_machine(index, tmp_path, generator):
         "utf-8",
     )
     code = WATCHED.format(record=str(record), then=SERVE)
-    with served(index, command=("-c", code), generator=generator) as address:
+    uploads = tmp_path / "temporary"
+    uploads.mkdir()
+    with served(index, command=("-c", code), temporary=uploads, generator=generator) as address:
         found = ask(address, "/search", query=QUERY, count=3)
         reviewed = ask(address, "/review", file=draft, text="")
         summary = ask(address, "/summarise", file=draft)
+        assert list(uploads.rglob("draft.txt"))  # what was uploaded lies here …
     # the three did their work, over loopback
     assert "05 ngày làm việc" in found
     assert "gon-review" in reviewed and "gon-problem" not in reviewed
     assert "gon-summary" in summary
+    assert not list(uploads.rglob("draft.txt"))  # … and is gone with the program
     assert not record.exists(), record.read_text()
 
 

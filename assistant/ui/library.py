@@ -13,7 +13,7 @@ from assistant.exports.html import Strings
 from assistant.indexing import Indexing, add_sources, remove_source
 from assistant.store import Source
 from assistant.ui.desk import Desk
-from assistant.ui.problems import message
+from assistant.ui.problems import failures
 from assistant.ui.summarise import table
 from assistant.ui.uploads import discard, keep
 from assistant.ui.wording import strings
@@ -44,18 +44,20 @@ def build(desk: Desk) -> Any:
             label="library.path",
             placeholder="library.path_hint",
         )
-    go = add(
-        gr.Button(variant="primary", scale=0, min_width=220, elem_id="library-add"),
-        value="library.add",
-    )
+    with gr.Row(elem_classes="gon-row"):
+        go = add(
+            gr.Button(variant="primary", scale=0, min_width=220, elem_id="library-add"),
+            value="library.add",
+        )
     chosen = add(
         gr.Dropdown(multiselect=True, choices=[], elem_id="library-choose"),
         label="library.choose",
         info="library.remove_note",
     )
-    remove = add(
-        gr.Button(scale=0, min_width=220, elem_id="library-remove"), value="library.remove"
-    )
+    with gr.Row(elem_classes="gon-row"):
+        remove = add(
+            gr.Button(scale=0, min_width=220, elem_id="library-remove"), value="library.remove"
+        )
     shown = [contents, chosen]
 
     def show(language: str) -> tuple[str, Any]:
@@ -147,7 +149,7 @@ def _report(run: Indexing, words: Strings) -> str:
     if not run.failures:
         return _said(said)
     failed = words["library.failures"].format(count=len(run.failures))
-    return _said(said) + message("\n".join([failed, *run.failures]), words)
+    return _said(said) + failures(failed, run.failures)
 
 
 def _said(sentence: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -55,6 +55,15 @@ def message(sentence: str, words: Strings) -> str:
     return (
         f'<div class="gon"><div class="gon-problem" role="alert">'
         f"<b>{escape(words['message.problem'])}</b> {escape(sentence)}</div></div>"
+    )
+
+
+def failures(heading: str, sentences: Sequence[str]) -> str:
+    """What was left out while the rest went on: one sentence each."""
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+    return (
+        f'<div class="gon"><div class="gon-problem" role="alert"><b>{escape(heading)}</b>'
+        f'<ul class="gon-clean">{items}</ul></div></div>'
     )
 
 

@@ -33,12 +33,18 @@ def make_index(folder: Path, sources: Sequence[Path]) -> None:
 
 @contextmanager
 def served(
-    index: Path, *, command: Sequence[str] = ("-m", "assistant"), **settings: str
+    index: Path,
+    *,
+    command: Sequence[str] = ("-m", "assistant"),
+    temporary: Path | None = None,
+    **settings: str,
 ) -> Iterator[str]:
     """The address of the running app; it is stopped at the end. ``settings`` are GON_ ones."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     environ = os.environ | {f"GON_{name.upper()}": value for name, value in settings.items()}
+    if temporary:
+        environ["TMPDIR"] = str(temporary)
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(
             [sys.executable, *command, "serve", "--index", str(index), "--port", str(port)],
