@@ -87,6 +87,20 @@ def test_what_is_cited_is_not_what_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("Department of Parks", "Department of Parks"),
+        ("PARKS AUTHORITY", "PARKS AUTHORITY"),
+        ("Text proposed by the Commission", ""),  # a column's heading
+        ("The Council agreed to meet in May.", ""),  # a sentence
+    ],
+)
+def test_issuer_is_a_name(line: str, issuer: str) -> None:
+    text = f"{line}\nREPORT ON PARKS\nThe parks are open to the public."
+    assert describe(text, name="f").issuer == issuer
+
+
+@pytest.mark.parametrize(
     ("text", "title", "name", "status"),
     [
         ("DỰ THẢO LẦN 2\nQUYẾT ĐỊNH\nVề báo cáo", "", "f", "draft"),

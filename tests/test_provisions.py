@@ -60,7 +60,9 @@ Article L. 123-4
 I. - Le conseil décide.
 II. - 1° Le maire exécute ;
 2° Il signe.
-Fait à Val, le 3 mars 2024.
+La préfète,
+Signé
+Anne Val
 """
 ACT = """Parks Act 2024
 An Act to make provision about parks.

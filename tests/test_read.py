@@ -135,6 +135,7 @@ def test_gzip_bomb(tmp_path: Path) -> None:
         ("cut.jsonl.gz", gzip.compress(b'{"id": "a"}' * 99)[:-9], ReadError, "cannot be read"),
         ("no.jsonl.gz", b"not gzip", ReadError, "cannot be read"),
     ],
+    ids=lambda value: "data" if isinstance(value, bytes) else None,
 )
 def test_refused_in_one_sentence(
     tmp_path: Path, name: str, data: bytes | None, error: type[ReadError], says: str

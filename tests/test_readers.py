@@ -70,6 +70,12 @@ def word(fill: Callable[[docx.document.Document], object]) -> bytes:
         # a title in capitals stays apart from the text below
         (["QUY ĐỊNH CHUNG", "Quy chế này quy định việc báo cáo."],
          "QUY ĐỊNH CHUNG\nQuy chế này quy định việc báo cáo."),
+        # no stop at the end of a nearly full line: a name follows
+        (["The officer reports to the council of", "Valcernay each year in the month of May."],
+         "The officer reports to the council of Valcernay each year in the month of May."),
+        # but a heading stays a heading
+        (["Điều 5. Trách nhiệm của các cơ quan", "Cơ quan lập báo cáo theo quy định của tỉnh."],
+         "Điều 5. Trách nhiệm của các cơ quan\nCơ quan lập báo cáo theo quy định của tỉnh."),
         # an empty line ends a paragraph
         (["first part", "", "second part"], "first part\nsecond part"),
     ],
@@ -89,6 +95,11 @@ def test_running_lines_are_left_out() -> None:
         for n in range(1, 5)
     ]
     assert without_running_lines(pages) == [page[1:3] for page in pages]
+
+
+def test_head_of_a_second_page() -> None:
+    second = ["Val Transport – Order No. 4", "Page 2", "Section 9. Fees", "The fee is due."]
+    assert without_running_lines([["Section 1. Duty"], second])[1] == second[2:]
 
 
 def test_short_documents_keep_their_lines() -> None:
@@ -144,6 +155,7 @@ def test_pdf_with_an_empty_password_opens() -> None:
         (pdf([["Some text."]])[:300], "damaged"),
         (pdf([[]]), "needs OCR"),
     ],
+    ids=lambda value: "data" if isinstance(value, bytes) else None,
 )
 def test_pdf_refused(data: bytes, says: str) -> None:
     with pytest.raises(ReadError, match=says) as caught:
@@ -232,6 +244,7 @@ def zipped(**parts: bytes) -> bytes:
             "entities",
         ),
     ],
+    ids=lambda value: "data" if isinstance(value, bytes) else None,
 )
 def test_docx_refused(data: bytes, error: type[ReadError], says: str) -> None:
     with pytest.raises(error, match=says) as caught:
@@ -290,6 +303,7 @@ def test_html_nested_without_end() -> None:
         ("été".encode("utf-16"), "été"),
         ("Le maire décide. L'arrêté…".encode("cp1252"), "Le maire décide. L'arrêté…"),
     ],
+    ids=lambda value: "data" if isinstance(value, bytes) else None,
 )
 def test_decode(data: bytes, expected: str) -> None:
     assert decode(data) == expected

@@ -7,7 +7,8 @@ from datetime import date
 
 from assistant.types import Language
 
-_HEAD, _TAIL = 2_500, 4_000  # characters
+_HEADS: dict[Language, int] = {"vi": 2_500, "fr": 1_000, "en": 2_500}  # characters
+_TAIL = 4_000
 _MONTHS = {
     name: number
     for names in (
@@ -96,7 +97,7 @@ _PATTERNS = {
 def stated_dates(text: str, language: Language) -> tuple[date | None, date | None, date | None]:
     """When the text says it was signed, comes into force, expires; ``None`` where not stated."""
     signings, in_force, expires = _PATTERNS[language]
-    edges = (text[:_HEAD], text[-_TAIL:])
+    edges = (text[: _HEADS[language]], text[-_TAIL:])
     signed = next(
         (
             day

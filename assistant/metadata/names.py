@@ -207,7 +207,7 @@ def _issuer(lines: list[str], language: Language) -> tuple[str, set[int]]:
     for at, line in enumerate(lines[:12]):
         if language == "vi" and (_STOPS.match(line) or not line.isupper()):
             continue
-        if line.endswith(":") or (language == "en" and _EN_ACT.search(line)):
+        if line.endswith(":") or (language == "en" and not _is_name(line)):
             continue
         if len(line) > 120 or not _ISSUERS[language].match(line) or _MOTTO.search(line):
             continue
@@ -225,6 +225,12 @@ def _issuer(lines: list[str], language: Language) -> tuple[str, set[int]]:
             return f"{before} {line}", {at - 1, at}
         return line.strip(" ,"), {at}
     return "", set()
+
+
+def _is_name(line: str) -> bool:
+    """ "Department of Parks", never "Text proposed by the Commission"."""
+    words = [word for word in re.findall(r"[A-Za-z]+", line) if len(word) > 3]
+    return not _EN_ACT.search(line) and all(word[0].isupper() for word in words)
 
 
 def _title(lines: list[str], at: int, language: Language) -> str:

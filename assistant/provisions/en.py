@@ -42,7 +42,9 @@ GRAMMAR = Grammar(
             "preamble",
             "block",
             5,
-            r"(?P<n>)(?:Whereas|WHEREAS|Having\sregard|HAVING\sREGARD|Acting\sin\saccordance|Pursuant\sto|In\sexercise\sof|Be\sit\s(?:therefore\s)?enacted|BE\sIT\sENACTED)\b",
+            r"(?P<n>)(?:Whereas|WHEREAS|Having\sregard|HAVING\sREGARD|Acting\sin\saccordance|"
+            r"Pursuant\sto|(?:The\s[^\n]{0,80},\s)?[Ii]n\sexercise\sof|Be\sit\s(?:therefore\s)?enacted|"
+            r"BE\sIT\sENACTED)\b",
             "preamble",
             "",
         ),
@@ -50,7 +52,8 @@ GRAMMAR = Grammar(
             "signature",
             "block",
             5,
-            r"(?P<n>)(?:Done\sat\s|Signed\s(?:by|at|on)\s|(?i:distribution)\s?:\s|Copies\sto\s?:|For\sthe\s(?:Council|European\sParliament|Commission)\s*$)",
+            r"(?P<n>)(?:Done\sat\s|Signed\s(?:by|at|on)\s|(?i:distribution)\s?:\s|"
+            r"Copies\sto\s?:|For\sthe\s(?:Council|European\sParliament|Commission)\s*$)",
             "signature",
             "",
         ),

@@ -40,7 +40,9 @@ GRAMMAR = Grammar(
             "preamble",
             "block",
             5,
-            r"(?P<n>)(?:Vus?|VUS?|Considérant|CONSIDÉRANT|Sur\s(?:le\srapport|la\sproposition|proposition)|Après\s(?:avis|en\savoir\sdélibéré)|Le\sConseil\sd['’]État\s\(|Visa)\b",
+            r"(?P<n>)(?:Vus?|VUS?|Considérant|CONSIDÉRANT|Sur\s(?:le\srapport|"
+            r"la\sproposition|proposition)|Après\s(?:avis|en\savoir\sdélibéré)|"
+            r"Le\sConseil\sd['’]État\s\(|Visa)\b",
             "preamble",
             "",
         ),
@@ -48,7 +50,11 @@ GRAMMAR = Grammar(
             "signature",
             "block",
             5,
-            r"(?P<n>)(?:Fait\s(?:à|le|en)\s|Délibéré\sen\sséance|Par\sle\s(?:Premier\sministre|Président\sde\sla\sRépublique)\s?:|Ampliation|Destinataires?\s?:|Pour\sle\s(?:préfet|maire|président|ministre)\b)",
+            r"(?P<n>)(?:Fait\s(?:à|le|en)\s|Délibéré\sen\sséance|Par\sle\s(?:Premier\sministre|"
+            r"Président\sde\sla\sRépublique)\s?:|Ampliation|Destinataires?\s?:|"
+            r"Pour\s(?:le|la)\s(?:préfète?|maire|présidente?|ministre)\b|Pour\sextrait\sconforme|"
+            r"(?:Le|La|LE|LA)\s(?i:préfète?|maire|présidente?|ministre|direct(?:eur|"
+            r"rice)|secrétaire)\b[^.\n]{0,80},\s*$)",
             "signature",
             "",
         ),
@@ -64,7 +70,8 @@ GRAMMAR = Grammar(
             "division",
             "container",
             10,
-            r"(?P<n>(?i:premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|sixième))\s(?:partie|PARTIE|Partie)\b\s*(?:$|[:.–—-])",
+            r"(?P<n>(?i:premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|"
+            r"sixième))\s(?:partie|PARTIE|Partie)\b\s*(?:$|[:.–—-])",
             "div",
             "{n} partie",
         ),

@@ -24,7 +24,9 @@ GRAMMAR = Grammar(
             "preamble",
             "block",
             5,
-            r"(?P<n>)(?:Căn\scứ|CĂN\sCỨ|Xét\s(?:đề\snghị|Tờ\strình|Báo\scáo)|Theo\s(?:đề\snghị|Tờ\strình)|Sau\skhi\s(?:xem\sxét|nghe|thảo\sluận)|Thực\shiện\s(?:Nghị\squyết|Kết\sluận|Chỉ\sthị|Quyết\sđịnh|Công\svăn))\b",
+            r"(?P<n>)(?:Căn\scứ|CĂN\sCỨ|Xét\s(?:đề\snghị|Tờ\strình|Báo\scáo)|"
+            r"Theo\s(?:đề\snghị|Tờ\strình)|Sau\skhi\s(?:xem\sxét|nghe|thảo\sluận)|"
+            r"Thực\shiện\s(?:Nghị\squyết|Kết\sluận|Chỉ\sthị|Quyết\sđịnh|Công\svăn))\b",
             "preamble",
             "",
         ),
@@ -32,7 +34,8 @@ GRAMMAR = Grammar(
             "signature",
             "block",
             5,
-            r"(?P<n>)(?:(?i:nơi\snhận)\s*:|(?:TM|KT|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2,}|T/M\s)",
+            r"(?P<n>)(?:(?i:nơi\snhận)\s*:|(?:TM|KT|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2,}|"
+            r"T/M\s|(?:CHỦ\sTỊCH|BỘ\sTRƯỞNG|THỦ\sTƯỚNG|GIÁM\sĐỐC|CHÁNH\sVĂN\sPHÒNG)[A-ZĐÀ-Ỹ\s]{0,60}$)",
             "signature",
             "",
         ),

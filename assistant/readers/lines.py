@@ -24,9 +24,15 @@ _ENDS = re.compile(r"[.;:!?…][”»\"’)\]]?$")
 _PAGE_NUMBER = re.compile(
     r"(?i)[\s\-–—|]*(?:page|trang|p\.|n°)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[\s\-–—|.]*$"
 )
+_COUNTED = re.compile(r"(?i)\s*(?:page|trang)\s*\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*$")
+_LONGEST_HEAD = 100  # characters
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and bottom of a page that may repeat
 _FULL = 0.85  # of the usual width: the line was broken because it was full
+_LOOSE = 0.65  # the next word may have been long
+_HEADED = re.compile(
+    r"(?i)(?:điều|article|section|§|chương|mục|phần|chapitre|titre|chapter|part)\b"
+)
 
 
 def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -35,9 +41,23 @@ def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
     for page in pages:
         lines = [line for line in page if line.strip()]
         seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
-    often = max(3, len(pages) // 2) if len(pages) > 2 else len(pages) + 1
+    often = max(3, len(pages) // 4) if len(pages) > 2 else len(pages) + 1
     running = {shape for shape, times in seen.items() if times >= often}
-    return [_trimmed(page, running) for page in pages]
+    trimmed = [_trimmed(page, running) for page in pages]
+    return [_without_head(page) if number else page for number, page in enumerate(trimmed)]
+
+
+def _without_head(page: list[str]) -> list[str]:
+    """Without a head that ends in "Page 2": short lines that are no provisions.
+
+    Two pages are too few to tell by repetition what is a running line.
+    """
+    for at, line in enumerate(page[:_EDGE]):
+        if _COUNTED.match(line):
+            return page[at + 1 :]
+        if MARKER.match(line) or len(line) > _LONGEST_HEAD or _ENDS.search(line):
+            break
+    return page
 
 
 def _trimmed(page: Sequence[str], running: set[str]) -> list[str]:
@@ -116,4 +136,6 @@ def _joint(before: str, line: str, width: int) -> str | None:
         return "\n"
     if _ENDS.search(before):
         return " " if full and before[-1] not in ";:" and len(before) > 40 else "\n"
-    return " " if full and len(before) > 40 else "\n"
+    # no stop: the sentence goes on with a name or a figure, unless the line is a heading
+    goes_on = len(before) >= _LOOSE * width > 25 and not _HEADED.match(before)
+    return " " if (full and len(before) > 40) or goes_on else "\n"
