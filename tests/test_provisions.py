@@ -242,6 +242,29 @@ GIVEN: list[tuple[str, Language, list[tuple[str, str, str]]]] = [
             ("par_4", "alinéa 4", "Toutefois, le don est permis."),
         ],
     ),
+    # a list that belongs to the second alinéa
+    (
+        "Le maire signe.\nIl rend compte :\n1° Au conseil ;\n2° Au préfet.\nIl publie.",
+        "fr",
+        [
+            ("intro", "", "Le maire signe."),
+            ("par_2/intro", "alinéa 2", "Il rend compte :"),
+            ("par_2/point_1", "alinéa 2, 1°", "1° Au conseil ;"),
+            ("par_2/point_2", "alinéa 2, 2°", "2° Au préfet."),
+            ("par_5", "alinéa 5", "Il publie."),
+        ],
+    ),
+    # as the codes print it, without spaces
+    (
+        "I.-Le maire décide.\nII.-Il rend compte :\n1° Au conseil ;\n2° Au préfet.",
+        "fr",
+        [
+            ("para_I", "I", "I.-Le maire décide."),
+            ("para_II/intro", "II", "II.-Il rend compte :"),
+            ("para_II/point_1", "II, 1°", "1° Au conseil ;"),
+            ("para_II/point_2", "II, 2°", "2° Au préfet."),
+        ],
+    ),
     # American order: (a), then (1)
     (
         "(a) In general.\n(1) The board meets.\n(2) It votes.\n(b) Quorum.",
@@ -279,6 +302,13 @@ def test_given_provision(
     got = [(p.address, p.label, p.text) for p in found if p.is_leaf]
     assert [(a, b) for a, b, _ in got] == [(a, b) for a, b, _ in leaves]
     assert all(c is None or c == text for (_, _, text), (_, _, c) in zip(got, leaves, strict=True))
+
+
+def test_given_id_may_hold_a_hash() -> None:
+    text = "Le maire signe.\nIl rend compte :\n1° Au conseil ;\n2° Au préfet."
+    found = split(Document("code#L1", "code#L1", text, "fr", given=True))
+    assert [p.id for p in found] == ["code#L1", *(f"code#L1#{p.address}" for p in found[1:])]
+    assert [p.address for p in found[1:4]] == ["intro", "par_2", "par_2/intro"]
 
 
 def test_repeated_address_is_told_apart() -> None:

@@ -110,7 +110,7 @@ class _Emitter:
 
     def _intro(self, level: str, own: Span, place: _Place) -> Iterator[Provision]:
         id_ = self._unique(f"{place.address}/{level}" if place.address else level)
-        address = id_.partition("#")[2]
+        address = self._within(id_)
         parts = pieces(self.text, own)
         inner = _Place(
             id_, address, place.label, place.heading, place.headings,
@@ -129,7 +129,7 @@ class _Emitter:
             step = f"part_{number}"
             id_ = self._unique(f"{place.address}/{step}" if place.address else step)
             yield self._provision(
-                id_, id_.partition("#")[2], place.block or "part", span, place,
+                id_, self._within(id_), place.block or "part", span, place,
                 label=place.label, leaf=True, parent=place.id,
             )  # fmt: skip
 
@@ -165,7 +165,7 @@ class _Emitter:
         if kind == "article" and above.group in ("container", "section", "given"):
             base = base.split("/")[0] if base.startswith("annex") else ""
         address = f"{base}/{key}" if base else key
-        return self._unique(address).partition("#")[2]
+        return self._within(self._unique(address))
 
     def _unique(self, address: str) -> str:
         times = self.used.get(address, 0) + 1
@@ -177,6 +177,10 @@ class _Emitter:
                 break
             times += 1
         return f"{self.document.id}#{address}"
+
+    def _within(self, id_: str) -> str:
+        """The address in an id; a given id may hold a "#" of its own."""
+        return id_[len(self.document.id) + 1 :]
 
     def _own_label(self, node: Node) -> str:
         number = node.number

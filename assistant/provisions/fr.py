@@ -20,6 +20,8 @@ _ARTICLE = (
     r"|(?:L\.?\s?O|[LRDA])\.?\s?\*{0,2}\s?\d{1,5}(?:[-‑]\d{1,5}){0,6}"
     rf"|\d{{1,4}}(?:[-‑]\d{{1,4}}){{0,5}}){_LATIN}?(?:\s[A-Z](?![\w'’]))?"
 )
+# "I. – ", "I.-" and "I. ", never "I-5"
+_DASH = r"(?:\.\s?[-–—]\s*|\.\s+|°?\s?[-–—]\s+)"
 _AFTER = r"(?:\s?\((?:nouveau|Supprimé|supprimé|Suppression\sconforme|Conforme)\))?"
 
 
@@ -97,7 +99,7 @@ GRAMMAR = Grammar(
             "para",
             "para",
             60,
-            rf"(?P<n>[IVX]{{1,6}}{_LATIN}?(?:\s[A-Z])?)\s?(?:\.\s?[-–—]?|°?\s?[-–—])\s+(?=\S)",
+            rf"(?P<n>[IVX]{{1,6}}{_LATIN}?(?:\s[A-Z])?)\s?{_DASH}(?=\S)",
             "para",
             "{n}",
         ),
@@ -105,7 +107,7 @@ GRAMMAR = Grammar(
             "para",
             "para",
             63,
-            rf"(?P<n>[A-H]{_LATIN}?)\s?(?:\.\s?[-–—]|[-–—]|\.)\s+(?=\S)",
+            rf"(?P<n>[A-H]{_LATIN}?)\s?{_DASH}(?=\S)",
             "para",
             "{n}",
         ),

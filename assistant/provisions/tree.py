@@ -289,7 +289,7 @@ class Tree:
             if block and rank > 5 and (top.level.name == "annex" or (item and self._holds(top))):
                 return
             if top.level.kind == "text":
-                if item and rank >= 70 and OPENS.search(self.before):
+                if item and rank >= 70 and (top.children or OPENS.search(self.before)):
                     return
             elif not block and top.level.rank < rank:
                 return
