@@ -265,6 +265,28 @@ GIVEN: list[tuple[str, Language, list[tuple[str, str, str]]]] = [
             ("para_II/point_2", "II, 2°", "2° Au préfet."),
         ],
     ),
+    # stars hold dashes
+    (
+        "1. Thời gian:\n* Học kỳ I:\n- Mầm non: 31/12;\n- Tiểu học: 09/01.\n* Học kỳ II.",
+        "vi",
+        [
+            ("para_1/intro", "khoản 1", None),
+            ("para_1/star_1/intro", "khoản 1 dấu sao 1", "* Học kỳ I:"),
+            ("para_1/star_1/dash_1", "khoản 1 dấu sao 1 gạch đầu dòng 1", None),
+            ("para_1/star_1/dash_2", "khoản 1 dấu sao 1 gạch đầu dòng 2", None),
+            ("para_1/star_2", "khoản 1 dấu sao 2", "* Học kỳ II."),
+        ],
+    ),
+    # a whole decision on one line of JSONL keeps its preamble apart
+    (
+        "QUYẾT ĐỊNH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật A;\nĐiều 1. Giao Sở Nội vụ.",
+        "vi",
+        [
+            ("intro", "", None),
+            ("preamble", "", "Căn cứ Luật A;"),
+            ("art_1", "Điều 1", "Điều 1. Giao Sở Nội vụ."),
+        ],
+    ),
     # American order: (a), then (1)
     (
         "(a) In general.\n(1) The board meets.\n(2) It votes.\n(b) Quorum.",

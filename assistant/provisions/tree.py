@@ -52,7 +52,7 @@ class Tree:
         self.given = given
         self.root = Node(TITLE, "", 0, 0, 0)
         self.open: list[Node] = [self.root]
-        self.begun = given  # something other than a title or preamble has been seen
+        self.begun = False  # something other than a title or preamble has been seen
         self.before = ""  # the previous line
         self.title_lines = 0
 
@@ -102,7 +102,7 @@ class Tree:
         if level is ROMAN and not self.report and not self._in_plain_annex():
             return None
         if level.name == "preamble":
-            return level if not self.begun and not self.given else None
+            return level if not self.begun else None
         if level.name == "signature":
             return level if self.begun and not (block and block.level.name == "signature") else None
         if block and block.level.name == "signature" and level.kind in ("para", "point", "section"):

@@ -118,7 +118,9 @@ GRAMMAR = Grammar(
         ),
         level("point", "point", 70, r"(?P<n>[a-zđ])\.\s+(?=\S)", "point", "điểm {n}"),
         level("indent", "point", 80, r"(?P<n>)[-–—•·]\s*(?=[^\s\d])", "dash", "gạch đầu dòng {n}"),
-        level("indent", "point", 90, r"(?P<n>)[+*]\s*(?=[^\s\d])", "plus", "dấu cộng {n}"),
+        # "* Mục tiêu:" holds "- …", which holds "+ …"
+        level("indent", "point", 76, r"(?P<n>)\*\s*(?=[^\s\d*])", "star", "dấu sao {n}"),
+        level("indent", "point", 90, r"(?P<n>)[+]\s*(?=[^\s\d])", "plus", "dấu cộng {n}"),
     ),
     joint=" ",
     tight=" ",
