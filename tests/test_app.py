@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 from string import Formatter
@@ -73,7 +74,8 @@ def built(*given: Any, **options: Any) -> Any:
     async def build() -> Any:
         return app.build_app(*given, **options)
 
-    return asyncio.run(build())
+    with ThreadPoolExecutor(1) as aside:  # in case a loop runs in this thread already
+        return aside.submit(lambda: asyncio.run(build())).result()
 
 
 def handlers(blocks: Any) -> Callable[..., Any]:

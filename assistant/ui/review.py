@@ -8,6 +8,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Any
 
 import gradio as gr
@@ -19,6 +20,8 @@ from assistant.review import review
 from assistant.types import Document, Review
 from assistant.ui import examples
 from assistant.ui.desk import Desk, result
+from assistant.ui.problems import notice
+from assistant.ui.stopping import Stops, hide, show
 from assistant.ui.style import sheet
 from assistant.ui.wording import strings
 from assistant.workspace import Workspace
@@ -28,10 +31,14 @@ TYPES = [".pdf", ".docx", ".html", ".htm", ".txt", ".md"]
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A review and what it was made against: numbers of documents and provisions."""
+    """A review and what it was made against: numbers of documents and provisions.
+
+    ``stopped`` is true when it was stopped before its end.
+    """
 
     review: Review
     counts: tuple[int, int]
+    stopped: bool = False
 
 
 def build(desk: Desk) -> None:
@@ -56,30 +63,38 @@ def build(desk: Desk) -> None:
         example = add(
             gr.Button(scale=0, min_width=220, elem_id="draft-example"), value="draft.example"
         )
-    kept = gr.State()
+        stop = add(
+            gr.Button(scale=0, min_width=120, visible=False, elem_id="draft-stop"), value="run.stop"
+        )
+    kept, stops = gr.State(), Stops()
+    show(stops, stop, [go.click, example.click])
     shown = result()
 
     def run(
         file: str | None,
         text: str,
         language: str,
+        request: gr.Request = None,
         progress: Any = gr.Progress(),  # noqa: B008
     ) -> tuple[str, Reviewed | None]:
         words = strings(language)
         tell = _teller(progress, words)
-        found, problem = desk.problems.attempt(
-            lambda: _reviewed(desk, _draft(desk.workspace, file, text, words), tell), words
-        )
+        with stops.running(request) as cancel:
+            found, problem = desk.problems.attempt(
+                lambda: _reviewed(desk, _draft(desk.workspace, file, text, words), tell, cancel),
+                words,
+            )
         return (render(found, language) if found else problem), found
 
     running = {"fn": run, "inputs": [file, text, desk.language], "outputs": [shown, kept]}
-    go.click(**running, api_name="review")
-    example.click(
+    ran = go.click(**running, api_name="review")
+    tried = example.click(
         lambda language: (str(examples.draft(language)), ""),
         desk.language,
         [file, text],
         api_visibility="private",
     ).then(**running, api_visibility="private")
+    hide(stop, [ran, tried])
     desk.language.input(
         lambda language, held: render(held, language) if held else gr.skip(),
         [desk.language, kept],
@@ -91,7 +106,8 @@ def build(desk: Desk) -> None:
 def render(reviewed: Reviewed, language: str) -> str:
     """The result in a language of the interface, with the report to save at its end."""
     words = strings(language)
-    body = review_page(reviewed.review, reviewed.counts, words)
+    stopped = notice(words["review.stopped"]) if reviewed.stopped else ""
+    body = stopped + review_page(reviewed.review, reviewed.counts, words)
     title = words["review.title"].format(name=reviewed.review.document.name)
     page = report(body, title=title, language=language, style=sheet(), on=date.today())
     # inside the page itself: no copy of the texts is left on the disk
@@ -118,10 +134,10 @@ def _draft(workspace: Workspace, file: str | None, text: str, words: Strings) ->
         return replace(workspace.read(path), name=words["draft.name"])
 
 
-def _reviewed(desk: Desk, draft: Document, tell: Progress) -> Reviewed:
-    found = review(desk.index, draft, progress=tell)
+def _reviewed(desk: Desk, draft: Document, tell: Progress, cancel: Event) -> Reviewed:
+    found = review(desk.index, draft, progress=tell, cancel=cancel)
     documents, provisions, _ = desk.index.store.counts()
-    return Reviewed(found, (documents, provisions))
+    return Reviewed(found, (documents, provisions), stopped=cancel.is_set())
 
 
 def _teller(progress: Any, words: Strings) -> Progress:

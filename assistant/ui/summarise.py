@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import gradio as gr
@@ -17,7 +18,9 @@ from assistant.summarise import summarise
 from assistant.types import Point, Provision, Summary
 from assistant.ui import examples
 from assistant.ui.desk import Desk, result
+from assistant.ui.problems import notice
 from assistant.ui.review import TYPES
+from assistant.ui.stopping import Stops, hide, show
 from assistant.ui.wording import strings
 
 SLOTS = ("who", "what", "deadline", "target", "basis")
@@ -30,6 +33,7 @@ class Summarised:
     summary: Summary
     provisions: dict[str, Provision]
     where: str
+    stopped: bool = False
 
 
 def build(desk: Desk) -> None:
@@ -48,27 +52,37 @@ def build(desk: Desk) -> None:
         example = add(
             gr.Button(scale=0, min_width=220, elem_id="report-example"), value="report.example"
         )
-    kept = gr.State()
+        stop = add(
+            gr.Button(scale=0, min_width=120, visible=False, elem_id="report-stop"),
+            value="run.stop",
+        )
+    kept, stops = gr.State(), Stops()
+    show(stops, stop, [go.click, example.click])
     shown = result()
 
     def run(
         file: str | None,
         language: str,
+        request: gr.Request = None,
         progress: Any = gr.Progress(),  # noqa: B008
     ) -> tuple[str, Summarised | None]:
         words = strings(language)
         tell = _teller(progress, words)
-        found, problem = desk.problems.attempt(lambda: _summarised(desk, file, tell, words), words)
+        with stops.running(request) as cancel:
+            found, problem = desk.problems.attempt(
+                lambda: _summarised(desk, _chosen(file, words), tell, cancel), words
+            )
         return (render(found, language) if found else problem), found
 
     running = {"fn": run, "inputs": [file, desk.language], "outputs": [shown, kept]}
-    go.click(**running, api_name="summarise")
-    example.click(
+    ran = go.click(**running, api_name="summarise")
+    tried = example.click(
         lambda language: str(examples.report(language)),
         desk.language,
         file,
         api_visibility="private",
     ).then(**running, api_visibility="private")
+    hide(stop, [ran, tried])
     desk.language.input(
         lambda language, held: render(held, language) if held else gr.skip(),
         [desk.language, kept],
@@ -77,13 +91,18 @@ def build(desk: Desk) -> None:
     )
 
 
-def _summarised(desk: Desk, file: str | None, tell: Progress, words: Strings) -> Summarised:
+def _chosen(file: str | None, words: Strings) -> Path:
     if not file:
         raise UsageError(words["report.none"])
-    document = desk.workspace.read(Path(file))
-    generator = desk.workspace.generator
-    summary = summarise(document, desk.workspace.encoder, generator, progress=tell)
-    return Summarised(summary, {p.id: p for p in split(document)}, generator.where)
+    return Path(file)
+
+
+def _summarised(desk: Desk, path: Path, tell: Progress, cancel: Event) -> Summarised:
+    document = desk.workspace.read(path)
+    encoder, generator = desk.workspace.encoder, desk.workspace.generator
+    summary = summarise(document, encoder, generator, progress=tell, cancel=cancel)
+    provisions = {p.id: p for p in split(document)}
+    return Summarised(summary, provisions, generator.where, stopped=cancel.is_set())
 
 
 def _teller(progress: Any, words: Strings) -> Progress:
@@ -97,8 +116,9 @@ def render(found: Summarised, language: str) -> str:
     told = words["summary.of"].format(name=summary.document.name)
     own = f" – {words['summary.title_generated']}" if summary.title_generated else ""
     points = "".join(_point(p, found, words) for p in summary.points)
+    stopped = notice(words["summary.stopped"]) if found.stopped else ""
     return (
-        f'<div class="gon gon-summary"><h3 lang="{summary.document.language}">'
+        f'{stopped}<div class="gon gon-summary"><h3 lang="{summary.document.language}">'
         f'{escape(summary.title)}</h3><p class="gon-told">{escape(told + own)}</p>'
         f"<h4>{escape(words['summary.points'])}</h4>"
         f'<ol class="gon-points" lang="{summary.document.language}">{points}</ol>'

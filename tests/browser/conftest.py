@@ -26,9 +26,12 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium; where there is none the journeys are skipped, but never in CI."""
+    """Chromium; where there is none the journeys are skipped, but never in CI.
+
+    It goes with this folder's last test: while it is there, an event loop runs in this thread.
+    """
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not path or not Path(path).exists():
         reason = "no Chromium was found: apt-get install chromium, or set CHROMIUM to its path"
@@ -39,7 +42,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The running app, with an index of the Vietnamese demo regulations, no generator."""
     index = tmp_path_factory.mktemp("browser") / "index"
