@@ -11,7 +11,7 @@ A later version compares actors, conditions and scope too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -20,6 +20,10 @@ from assistant.config import thresholds
 from assistant.norms import norms
 from assistant.quantities import TIME, Quantity, quantities
 from assistant.types import Document, Language, Match, Provision, Relation, Span
+
+Limits = Mapping[str, float]
+VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
+EVIDENCE_WORDS = 4  # shorter stretches prove nothing to a reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,9 @@ class Judgement:
     decisive: tuple[str, str] | None = None  # the words that differ, draft and existing
 
 
-def probability(features: Features, weights: dict[str, float] | None = None) -> float:
-    """That the existing provision governs the same matter; fitted by benchmarks/fit.py."""
-    w = weights or thresholds()
+def probability(features: Features, limits: Limits) -> float:
+    """That the existing provision governs the same matter; fitted by benchmarks/review.py."""
+    w = limits
     z = w["relate_bias"] + sum(
         w[f"relate_{name}"] * getattr(features, name) for name in Features.__dataclass_fields__
     )
@@ -70,21 +74,24 @@ def judge(
     found: Features,
     alignment: Alignment,
     languages: tuple[Language, Language],
+    limits: Limits | None = None,
 ) -> Judgement | None:
     """The relation of a draft provision to a match, or None: nothing worth saying."""
-    confidence = probability(found)
-    if confidence < thresholds()["relate_threshold"]:
+    limits = limits or thresholds()
+    confidence = probability(found, limits)
+    if confidence < limits["relate_threshold"]:
         return None
     existing = match.provision
     evidence = _evidence(draft, existing, match.part, alignment)
-    clash = _clash(draft, existing, alignment, languages)
+    compared = found.draft_coverage >= limits["clash_coverage"]
+    clash = _clash(draft, existing, alignment, languages) if compared else None
     if clash:
         kind, decisive = clash
         return Judgement("conflict", kind, confidence, evidence, decisive)
-    if found.draft_coverage >= thresholds()["verbatim"]:
-        return Judgement("redundant", "verbatim", max(confidence, 0.99), evidence)
-    same = found.similarity >= thresholds()["same_matter"]
-    if same or found.draft_coverage >= thresholds()["near_verbatim"]:
+    if found.draft_coverage >= VERBATIM:
+        return Judgement("redundant", "verbatim", confidence, evidence)
+    same = found.similarity >= limits["same_matter"]
+    if same or found.draft_coverage >= limits["near_verbatim"]:
         return Judgement("redundant", "paraphrase", confidence, evidence)
     return Judgement("overlap", "narrower", confidence, evidence)
 
@@ -93,7 +100,7 @@ def _evidence(
     draft: Provision, existing: Provision, part: Provision, alignment: Alignment
 ) -> tuple[tuple[Span, Span], ...]:
     """Shared stretches; where the words are too different, the provisions themselves."""
-    blocks = [b for b in alignment.blocks if b.words >= thresholds()["evidence_words"]]
+    blocks = [b for b in alignment.blocks if b.words >= EVIDENCE_WORDS]
     if not blocks:
         return (((draft.start, draft.end), (part.start, part.end)),)
     return tuple((_shift(b.draft, draft.start), _shift(b.existing, existing.start)) for b in blocks)
@@ -110,7 +117,7 @@ def _clash(
     languages: tuple[Language, Language],
 ) -> tuple[str, tuple[str, str]] | None:
     """A slot of the shared wording that differs: its kind, and the words on both sides."""
-    if alignment.draft_coverage < thresholds()["clash_coverage"]:
+    if not alignment.blocks:
         return None
     window = _window(alignment)
     ours = quantities(draft.text, languages[0])

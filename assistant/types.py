@@ -36,9 +36,15 @@ class OffsetMap:
         return offset if at < 0 else self.raw[at] + offset - self.clean[at]
 
     def span_to_raw(self, span: Span) -> Span:
-        """The given text's span of a normalised span; keeps the last character's full extent."""
+        """The given text's span of a normalised span.
+
+        The last character keeps its full extent: one that was composed from a letter and a mark
+        ends after the mark.
+        """
         start, end = span
-        return self.to_raw(start), self.to_raw(end - 1) + 1 if end > start else self.to_raw(start)
+        if end <= start:
+            return self.to_raw(start), self.to_raw(start)
+        return self.to_raw(start), max(self.to_raw(end - 1) + 1, self.to_raw(end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""What we claim, measured. Each module is one command: ``python -m benchmarks.NAME --data PATH``."""
+"""What we claim, measured. Each module is one command: ``python -m benchmarks.NAME``."""

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from platformdirs import user_cache_path
+
 from assistant.config import Settings
 
-WORK = Path(__file__).parent / ".work"  # indexes built by benchmarks; ignored by git
+# indexes built by benchmarks; kept from one clone to the next, since encoding takes long
+WORK = user_cache_path("gon", appauthor=False) / "benchmarks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,21 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import astuple, dataclass, fields
+from itertools import product
 from pathlib import Path
 
 import numpy as np
-from assistant.read import given_document
 from numpy.typing import NDArray
 
-from assistant.compare import Features, features
-from assistant.config import PACKAGE
+from assistant.alignment import Alignment
+from assistant.compare import Features, features, judge, language_pair
+from assistant.config import PACKAGE, thresholds
 from assistant.index import Index
 from assistant.provisions import split
+from assistant.read import given_document
 from assistant.review import POOL, floor
 from assistant.search import best_parts, results
+from assistant.types import Language, Provision, SearchResult
 from assistant.workspace import Workspace
 from benchmarks.datasets import Questions, arguments, lines, machine, settings
 from benchmarks.search import built
@@ -32,6 +35,18 @@ SETS = (("vi", "vi"), ("fr", "fr"), ("en", "en"), ("crosslingual", "en"))
 NAMES = [f.name for f in fields(Features)]
 FOLDS = 10
 PRECISION = 0.95  # the threshold is the lowest that keeps this on folds kept apart
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A draft provision and the article it is labelled against, ready to be judged."""
+
+    unit: Provision
+    existing: SearchResult
+    found: Features
+    alignment: Alignment
+    languages: tuple[Language, Language]
+    relation: str
 
 
 @dataclass(slots=True)
@@ -43,11 +58,12 @@ class Pairs:
     item: list[int]
     sets: list[str]
     related: list[bool]  # a draft provision each
+    labelled: list[Pair]
 
 
 def gathered(data: Path, workspace: Workspace) -> Pairs:
     """The features of every draft provision against its nearest articles."""
-    pairs = Pairs([], [], [], [], [])
+    pairs = Pairs([], [], [], [], [], [])
     for name, corpus in SETS:
         path = data / f"gold/{name}/review.dev.jsonl"
         source = data / f"gold/{corpus}/corpus.jsonl.gz"
@@ -63,19 +79,24 @@ def gathered(data: Path, workspace: Workspace) -> Pairs:
 
 
 def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> None:
-    unit = split(given_document({"id": item["id"], "text": item["draft"]}))[0]
+    draft = given_document({"id": item["id"], "text": item["draft"]})
+    unit = split(draft)[0]
     best = best_parts(index.candidates([unit.text])[0])
     gold = set(item["gold"])  # type: ignore[call-overload]
     of_article = {c.article_id: c for c in best[:POOL]}
     number = len(pairs.sets)
     for existing in results(index, best[:POOL]):
         c = of_article[existing.match.provision.id]
-        found, _ = features(
+        found, alignment = features(
             unit, existing.match.provision, c.similarity, c.similarity - floor(best), c.share
         )
         pairs.rows.append(astuple(found))
         pairs.gold.append(c.article_id in gold)
         pairs.item.append(number)
+        if c.article_id in gold:
+            languages = language_pair(draft, existing.document)
+            relation = str(item["relation"])
+            pairs.labelled.append(Pair(unit, existing, found, alignment, languages, relation))
     pairs.sets.append(name)
     pairs.related.append(item["relation"] != "none")
 
@@ -93,7 +114,8 @@ def main() -> None:
     cosine = rows[:, NAMES.index("similarity")]
     _print("cosine alone", cosine, _threshold(cosine, gold, item, pairs), gold, item, pairs)
     if options.fit:
-        _write(rows, gold, threshold, _second(apart, gold, threshold))
+        fitted = _weights(rows, gold, threshold, _second(apart, gold, threshold))
+        _write(_relations(pairs.labelled, dict(thresholds()) | fitted))
 
 
 def _fitted(
@@ -170,19 +192,46 @@ def _print(
         )
 
 
-def _write(
+def _weights(
     rows: NDArray[np.float64], gold: NDArray[np.bool_], threshold: float, second: float
-) -> None:
+) -> dict[str, float]:
     weights, bias = _fitted(rows, gold)
-    path = PACKAGE / "thresholds.json"
-    values = json.loads(path.read_text("utf-8"))
-    values |= {f"relate_{n}": round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)}
-    values |= {
+    return {f"relate_{n}": round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)} | {
         "relate_bias": round(bias, 4),
         "relate_threshold": round(threshold, 4),
         "relate_second": round(second, 4),
     }
-    path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
+
+
+GRID = {
+    "clash_coverage": (0.3, 0.4, 0.5, 0.6, 0.7),
+    "near_verbatim": (0.6, 0.7, 0.8, 0.9),
+    "same_matter": (0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 1.01),
+}
+
+
+def _relations(labelled: list[Pair], limits: dict[str, float]) -> dict[str, float]:
+    """The limits with which most labelled pairs get the right relation; ties to the strictest."""
+    best = (-1, limits)
+    for values in product(*GRID.values()):
+        tried = limits | dict(zip(GRID, values, strict=True)) | {"relate_threshold": 0.0}
+        right = sum(_said(pair, tried) == pair.relation for pair in labelled)
+        if right >= best[0]:
+            best = (right, limits | dict(zip(GRID, values, strict=True)))
+    print(f"right relation in {best[0]} of {len(labelled)} labelled pairs (fitted on them)")
+    return best[1]
+
+
+def _said(pair: Pair, limits: dict[str, float]) -> str:
+    verdict = judge(
+        pair.unit, pair.existing.match, pair.found, pair.alignment, pair.languages, limits
+    )
+    return verdict.relation if verdict else "none"
+
+
+def _write(fitted: dict[str, float]) -> None:
+    path = PACKAGE / "thresholds.json"
+    path.write_text(json.dumps(fitted, indent=2) + "\n", "utf-8")
     print(f"written to {path.name}")
 
 
