@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import app
+from assistant import summarise
 from assistant.config import Settings
 from assistant.errors import IndexMissing, ReadError, StorageError
 from assistant.indexing import add_sources
@@ -129,6 +130,12 @@ def test_every_string_is_used_and_every_used_one_exists():
     families = {k.split(".")[0] for k in keys}
     files = {"app.log", "draft.txt"}  # look like keys
     assert {k for k in exact - files if k.split(".")[0] in families} <= keys
+
+
+def test_every_reason_for_leaving_out_is_in_every_language():
+    reasons = {*summarise.APART.values(), summarise.IN_ACTIONS, summarise.LESS}
+    for language in LANGUAGES:
+        assert {f"omitted.{reason}" for reason in reasons} <= set(strings(language))
 
 
 @pytest.mark.parametrize(
