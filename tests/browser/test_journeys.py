@@ -107,7 +107,6 @@ def test_library_adds_and_removes_a_file(visit, tmp_path):
     page.click("#library-add")
     expect(page.locator("#library-contents")).to_contain_text(new.name)
     expect(page.locator("#library-told [role=alert]")).to_contain_text(bad.name)
-    picture(page, "library")
     page.click("#library-choose input")
     page.get_by_role("option", name=new.name).click()
     page.keyboard.press("Escape")
