@@ -66,14 +66,6 @@ class Alignment:
         return self.shared / len(self.draft) if len(self.draft) else 0.0
 
     @cached_property
-    def window_coverage(self) -> float:
-        """Share of the existing text's words, from the first to the last shared one, 0 to 1."""
-        if not self.runs:
-            return 0.0
-        first, last = self.runs[0], self.runs[-1]
-        return self.shared / (last[1] + last[2] - first[1])
-
-    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Runs joined over small gaps, in order, as spans of characters."""
         groups: list[list[tuple[int, int, int]]] = []

@@ -28,13 +28,14 @@ EVIDENCE_WORDS = 4  # shorter stretches prove nothing to a reader
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the probability is computed from; all between 0 and 1."""
+    """What the probability is computed from; all between 0 and 1.
+
+    The share of rare words and the coverage of the existing text were tried too and add nothing.
+    """
 
     similarity: float  # cosine of the draft and the best part
     margin: float  # cosine above that of the candidates ranked tenth and further
-    share: float  # of the draft's words, rare ones counting more, found in the best part
-    draft_coverage: float
-    window_coverage: float
+    draft_coverage: float  # share of the draft's words that stand in the existing text, in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,11 @@ def probability(features: Features, limits: Limits) -> float:
 
 
 def features(
-    draft: Provision, existing: Provision, similarity: float, margin: float, share: float
+    draft: Provision, existing: Provision, similarity: float, margin: float
 ) -> tuple[Features, Alignment]:
     """The features of a pair and the alignment that they rest on."""
     alignment = align(Words(draft.text), Words(existing.text))
-    found = Features(
-        similarity, margin, min(share, 1.0), alignment.draft_coverage, alignment.window_coverage
-    )
-    return found, alignment
+    return Features(similarity, margin, alignment.draft_coverage), alignment
 
 
 def judge(

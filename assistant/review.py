@@ -18,6 +18,7 @@ from assistant.types import Document, Evidence, Finding, Provision, Review, Sear
 
 AT_ONCE = 16  # draft provisions encoded and searched together
 POOL = 10  # articles compared for each draft provision
+FAR = slice(9, 30)  # ranks of articles that are near without being about the same matter
 SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
 
@@ -89,7 +90,6 @@ def _findings(
             existing.match.provision,
             candidate.similarity,
             candidate.similarity - near,
-            candidate.share,
         )
         verdict = judge(
             unit, existing.match, pair, alignment, language_pair(draft, existing.document)
@@ -104,13 +104,18 @@ def _as_sure(
     judged: Sequence[tuple[Judgement, SearchResult, Features]],
 ) -> list[tuple[Judgement, SearchResult, Features]]:
     sure = thresholds()["relate_second"]
-    return [j for j in judged[1:] if j[0].confidence >= sure]
+    return [j for j in judged[1:] if j[0].confidence >= sure or j[0].kind == "verbatim"]
 
 
 def floor(best: Sequence[Candidate]) -> float:
-    """The cosine of what is merely near: the candidates ranked tenth to thirtieth."""
-    far = [c.similarity for c in best[9:30]] or [c.similarity for c in best[-1:]]
-    return sum(far) / len(far) if far else 0.0
+    """The cosine of what is merely near: the candidates ranked tenth to thirtieth.
+
+    A small index has no such crowd; there the usual height of it, from development data, stands in.
+    """
+    far = [c.similarity for c in best[FAR]]
+    if len(best) >= FAR.stop:
+        return sum(far) / len(far)
+    return max([thresholds()["relate_floor"], *far])
 
 
 def _finding(

@@ -34,6 +34,7 @@ from benchmarks.search import built
 SETS = (("vi", "vi"), ("fr", "fr"), ("en", "en"), ("crosslingual", "en"))
 NAMES = [f.name for f in fields(Features)]
 FOLDS = 10
+STRENGTH = 0.1  # inverse of the regularisation, on standardised features
 PRECISION = 0.95  # the threshold is the lowest that keeps this on folds kept apart
 
 
@@ -59,11 +60,12 @@ class Pairs:
     sets: list[str]
     related: list[bool]  # a draft provision each
     labelled: list[Pair]
+    floors: list[float]  # a draft provision each
 
 
 def gathered(data: Path, workspace: Workspace) -> Pairs:
     """The features of every draft provision against its nearest articles."""
-    pairs = Pairs([], [], [], [], [], [])
+    pairs = Pairs([], [], [], [], [], [], [])
     for name, corpus in SETS:
         path = data / f"gold/{name}/review.dev.jsonl"
         source = data / f"gold/{corpus}/corpus.jsonl.gz"
@@ -88,7 +90,7 @@ def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> N
     for existing in results(index, best[:POOL]):
         c = of_article[existing.match.provision.id]
         found, alignment = features(
-            unit, existing.match.provision, c.similarity, c.similarity - floor(best), c.share
+            unit, existing.match.provision, c.similarity, c.similarity - floor(best)
         )
         pairs.rows.append(astuple(found))
         pairs.gold.append(c.article_id in gold)
@@ -98,6 +100,7 @@ def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> N
             relation = str(item["relation"])
             pairs.labelled.append(Pair(unit, existing, found, alignment, languages, relation))
     pairs.sets.append(name)
+    pairs.floors.append(floor(best))
     pairs.related.append(item["relation"] != "none")
 
 
@@ -108,35 +111,58 @@ def main() -> None:
     print(machine())
     pairs = gathered(options.data, Workspace(settings()))
     rows, gold, item = np.array(pairs.rows), np.array(pairs.gold), np.array(pairs.item)
-    apart = _apart(rows, gold, item)
+    odds = _apart(rows, gold, item)
+    scale = _calibrated(odds, gold, item)
+    apart = 1 / (1 + np.exp(-(scale[0] * odds + scale[1])))
     threshold = _threshold(apart, gold, item, pairs)
     _print("ours, folds apart", apart, threshold, gold, item, pairs)
     cosine = rows[:, NAMES.index("similarity")]
     _print("cosine alone", cosine, _threshold(cosine, gold, item, pairs), gold, item, pairs)
     if options.fit:
-        fitted = _weights(rows, gold, threshold, _second(apart, gold, threshold))
+        fitted = _weights(rows, gold, scale) | {
+            "relate_threshold": round(threshold, 4),
+            "relate_second": round(_second(apart, gold, threshold), 4),
+            "relate_floor": round(float(np.median(pairs.floors)), 4),
+        }
         _write(_relations(pairs.labelled, dict(thresholds()) | fitted))
 
 
 def _fitted(
     rows: NDArray[np.float64], gold: NDArray[np.bool_]
 ) -> tuple[NDArray[np.float64], float]:
+    """Logistic weights and bias; fitted on standardised features, since cosines vary little."""
     from sklearn.linear_model import LogisticRegression
 
-    model = LogisticRegression(C=10.0, max_iter=5000).fit(rows, gold)
-    return model.coef_[0], float(model.intercept_[0])
+    centre, spread = rows.mean(axis=0), rows.std(axis=0)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000).fit((rows - centre) / spread, gold)
+    weights = model.coef_[0] / spread
+    return weights, float(model.intercept_[0] - weights @ centre)
 
 
 def _apart(
     rows: NDArray[np.float64], gold: NDArray[np.bool_], item: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """The probability of each pair from a model that has not seen its draft provision."""
+    """The log-odds of each pair from a model that has not seen its draft provision."""
     out = np.zeros(len(rows))
     for fold in range(FOLDS):
         held = item % FOLDS == fold
         weights, bias = _fitted(rows[~held], gold[~held])
-        out[held] = 1 / (1 + np.exp(-(rows[held] @ weights + bias)))
+        out[held] = rows[held] @ weights + bias
     return out
+
+
+def _calibrated(
+    odds: NDArray[np.float64], gold: NDArray[np.bool_], item: NDArray[np.int64]
+) -> tuple[float, float]:
+    """Slope and bias that make the log-odds of first findings their chance of being right (Platt).
+
+    A pair is rarely right; the best pair of a provision, which is what a user sees, often is.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    first = list(_firsts(odds, item).values())
+    model = LogisticRegression(C=100.0).fit(odds[first].reshape(-1, 1), gold[first])
+    return float(model.coef_[0][0]), float(model.intercept_[0])
 
 
 def _firsts(scores: NDArray[np.float64], item: NDArray[np.int64]) -> dict[int, int]:
@@ -193,14 +219,13 @@ def _print(
 
 
 def _weights(
-    rows: NDArray[np.float64], gold: NDArray[np.bool_], threshold: float, second: float
+    rows: NDArray[np.float64], gold: NDArray[np.bool_], scale: tuple[float, float]
 ) -> dict[str, float]:
     weights, bias = _fitted(rows, gold)
-    return {f"relate_{n}": round(float(w), 4) for n, w in zip(NAMES, weights, strict=True)} | {
-        "relate_bias": round(bias, 4),
-        "relate_threshold": round(threshold, 4),
-        "relate_second": round(second, 4),
+    scaled = {
+        f"relate_{n}": round(float(scale[0] * w), 4) for n, w in zip(NAMES, weights, strict=True)
     }
+    return scaled | {"relate_bias": round(scale[0] * bias + scale[1], 4)}
 
 
 GRID = {
