@@ -239,3 +239,30 @@ class Summary:
     covered: dict[str, tuple[int, ...]]
     omitted: dict[str, str]
     verification: Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the document and what stands in their place; ``reason`` in its language."""
+
+    kind: Literal["repeat", "introduction", "phrase"]
+    reason: str
+    span: Span
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """A shorter text with each change, and those that were refused. Pairs are (before, after).
+
+    Invariant: ``changes`` are disjoint and in order, and applied to ``document.text`` give
+    ``text``.
+    """
+
+    document: Document
+    text: str
+    changes: tuple[Change, ...]
+    refused: tuple[Change, ...]
+    words: tuple[int, int]
+    norms: tuple[int, int]
