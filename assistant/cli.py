@@ -13,15 +13,29 @@ from pathlib import Path
 from typing import Any
 
 from assistant import __version__
+from assistant.audit import audit
 from assistant.batch import Line, answer_lines
 from assistant.config import Settings
 from assistant.errors import AssistantError, IndexFault, UsageError
-from assistant.exports.json import review_line, search_line, summary_line
-from assistant.exports.text import review_text, search_text, summary_text
+from assistant.exports.json import (
+    audit_line,
+    review_line,
+    search_line,
+    shortening_line,
+    summary_line,
+)
+from assistant.exports.text import (
+    audit_text,
+    review_text,
+    search_text,
+    shortening_text,
+    summary_text,
+)
 from assistant.indexing import Indexing, add_sources, remove_source
 from assistant.read import given_document
 from assistant.review import review
 from assistant.search import search, search_many
+from assistant.shorten import shorten
 from assistant.summarise import summarise
 from assistant.workspace import Workspace, say
 
@@ -143,6 +157,19 @@ def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
     return DONE
 
 
+def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
+    document = workspace.read(options.document)
+    result = shorten(document)
+    _show(options, lambda: shortening_line(document.name, result), lambda: shortening_text(result))
+    return DONE
+
+
+def _audit(options: argparse.Namespace, workspace: Workspace) -> int:
+    result = audit(workspace.index(options.index), progress=_progress("documents audited"))
+    _show(options, lambda: audit_line(result), lambda: audit_text(result))
+    return DONE
+
+
 def _serve(options: argparse.Namespace, workspace: Workspace) -> int:
     from app import serve  # the top of the house; imported only where it is wanted
 
@@ -210,6 +237,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument(
         "--documents", type=Path, metavar="FILE.jsonl", help='{"id","title","text"}'
     )
+
+    command = _command(commands, "shorten", _shorten, "fewer words, the same duties, each change")
+    command.add_argument("document", type=Path, metavar="DOCUMENT")
+
+    command = _command(commands, "audit", _audit, "counts, repeats, dead texts, duties to report")
+    command.add_argument("index", metavar="INDEX", type=Path)
 
     command = _command(commands, "serve", _serve, "the app in the browser")
     command.add_argument("--index", type=Path, metavar="INDEX", help="default: the demo index")

@@ -5,9 +5,21 @@ Spans refer to the text exactly as it was given: ``OffsetMap`` undoes the normal
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
-from assistant.types import Document, Finding, Review, SearchResult, Span, Summary
+from assistant.types import (
+    Audit,
+    Change,
+    Document,
+    Finding,
+    Place,
+    Review,
+    SearchResult,
+    Shortening,
+    Span,
+    Summary,
+)
 
 Json = dict[str, Any]
 
@@ -118,6 +130,95 @@ def summary_line(id_: str, summary: Summary) -> Json:
                 for r in summary.verification.rejected
             ],
         },
+    }
+
+
+def shortening_line(id_: str, shortening: Shortening) -> Json:
+    """One document: the shorter text, each change, what was refused, words and norms."""
+    document = shortening.document
+    return {
+        "id": id_,
+        "text": shortening.text,
+        "changes": [_change(c, document) for c in shortening.changes],
+        "refused": [_change(c, document) for c in shortening.refused],
+        "words": dict(zip(("before", "after"), shortening.words, strict=True)),
+        "norms": dict(zip(("before", "after"), shortening.norms, strict=True)),
+    }
+
+
+def _change(change: Change, document: Document) -> Json:
+    return {
+        "kind": change.kind,
+        "reason": change.reason,
+        "span": _raw(document, change.span),
+        "old": change.old,
+        "new": change.new,
+    }
+
+
+def audit_line(audit: Audit) -> Json:
+    """An index: counts, repeats, copies, texts not in force, duties to report."""
+    totals: Counter[str] = Counter()
+    for counts in audit.norms.values():
+        totals.update(counts)
+    return {
+        "documents": audit.documents,
+        "provisions": audit.provisions,
+        "passages": audit.passages,
+        "words": audit.words,
+        "norms": {
+            "total": dict(totals),
+            "issuers": [{"issuer": i or None, **counts} for i, counts in audit.norms.items()],
+        },
+        "languages": audit.languages,
+        "kinds": [{"kind": k or None, "documents": n} for k, n in audit.kinds.items()],
+        "statuses": audit.statuses,
+        "expired": [_document(d) for d in audit.expired],
+        "not_yet_in_force": [_document(d) for d in audit.not_yet_in_force],
+        "repeats": [
+            {
+                "words": r.words,
+                "spare": r.spare,
+                "text": r.text,
+                "places": [_place(p) for p in r.places],
+            }
+            for r in audit.repeats
+        ],
+        "copies": [
+            {
+                "document": _document(c.document),
+                "source": _document(c.source),
+                "shared": c.shared,
+                "words": c.words,
+            }
+            for c in audit.copies
+        ],
+        "reporting": [
+            {"who": r.actor, "what": r.action, "deadline": r.deadline, **_place(r.place)}
+            for r in audit.reporting
+        ],
+    }
+
+
+def _document(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "name": document.name,
+        "title": document.title,
+        "number": document.number,
+        "status": document.status,
+        "in_force": document.in_force.isoformat() if document.in_force else None,
+        "expires": document.expires.isoformat() if document.expires else None,
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "provision": place.provision_id,
+        "document": place.document_id,
+        "address": place.address,
+        "citation": place.citation,
+        "span": list(place.span),
     }
 
 

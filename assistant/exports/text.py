@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from assistant.types import Finding, Review, SearchResult, Summary
+from assistant.types import Audit, Document, Finding, Review, SearchResult, Shortening, Summary
 
 WIDTH = 96
+MOST_REPEATS = 10  # groups shown; JSON has all
 
 
 def search_text(results: list[SearchResult]) -> str:
@@ -59,6 +63,90 @@ def summary_text(summary: Summary) -> str:
         f" {len(report.rejected)} refused and replaced by the source's words.",
     ]
     return "\n".join(lines)
+
+
+def shortening_text(shortening: Shortening) -> str:
+    """A digest of the changes with figures, then the shorter text."""
+    if not shortening.changes and not shortening.refused:
+        return "Nothing to shorten: no repeat, empty introduction or wordy phrase was found."
+    (words, fewer), (norms, left) = shortening.words, shortening.norms
+    share = (words - fewer) / words if words else 0.0
+    lines = [
+        f"{words} words before, {fewer} after ({share:.1%} fewer); {norms} norms before, {left}"
+        f" after; {len(shortening.changes)} changes, {len(shortening.refused)} refused."
+    ]
+    for heading, changes in (("Changes", shortening.changes), ("Refused", shortening.refused)):
+        if changes:
+            lines += ["", heading]
+        for change in changes:
+            old, new = (" ".join(part.split()) for part in (change.old, change.new))
+            lines += [_block(f"- “{old}” → “{new}”  {change.reason}")]
+    return "\n".join([*lines, "", "Text", "", shortening.text])
+
+
+def audit_text(audit: Audit) -> str:
+    """Counts, then what to look at: repeats, copies, texts not in force, duties to report."""
+    total: Counter[str] = Counter()
+    for counts in audit.norms.values():
+        total.update(counts)
+    lines = [
+        f"{audit.documents} documents, {audit.provisions} provisions, {audit.passages} passages,"
+        f" {audit.words} words",
+        f"Languages: {_counts(audit.languages)}",
+        f"Kinds: {_counts(audit.kinds)}",
+        f"Status: {_counts(audit.statuses)}",
+        f"Norms: {_counts(total)}",
+        *(f"  {issuer or 'no issuer known'}: {_counts(c)}" for issuer, c in audit.norms.items()),
+    ]
+    lines += _listed("Expired", (f"{_named(d)} ({d.expires})" for d in audit.expired))
+    lines += _listed(
+        "Not yet in force", (f"{_named(d)} ({d.in_force})" for d in audit.not_yet_in_force)
+    )
+    lines += _repeats(audit)
+    lines += _listed(
+        "Documents that mostly stand in another one",
+        (
+            f"{_named(c.document)}: {c.shared} of {c.words} words in {_named(c.source)}"
+            for c in audit.copies
+        ),
+    )
+    lines += _listed(
+        "Duties to report",
+        (
+            f"{r.actor or 'no body named'} | {' '.join(r.action.split())} |"
+            f" {r.deadline or 'no deadline stated'}  [{r.place.citation}]"
+            for r in audit.reporting
+        ),
+    )
+    return "\n".join(lines)
+
+
+def _repeats(audit: Audit) -> list[str]:
+    if not audit.repeats:
+        return ["", "No passage of eight words or more stands twice."]
+    shown = min(len(audit.repeats), MOST_REPEATS)
+    spare = sum(r.spare for r in audit.repeats)
+    lines = ["", f"The same words in several places ({shown} of {len(audit.repeats)} shown;"]
+    lines[-1] += f" {spare} words to spare in all)"
+    for repeat in audit.repeats[:MOST_REPEATS]:
+        lines += [f"- {repeat.words} words in {len(repeat.places)} places", _block(repeat.text)]
+        lines += [f"      {place.citation}" for place in repeat.places[:MOST_REPEATS]]
+        if len(repeat.places) > MOST_REPEATS:
+            lines.append(f"      and {len(repeat.places) - MOST_REPEATS} more")
+    return lines
+
+
+def _listed(heading: str, items: Iterable[str]) -> list[str]:
+    lines = [f"- {item}" for item in items]
+    return ["", f"{heading} ({len(lines)})", *lines] if lines else ["", f"{heading}: none"]
+
+
+def _counts(counts: Mapping[Any, int]) -> str:
+    return ", ".join(f"{name or 'unknown'} {n}" for name, n in counts.items()) or "none"
+
+
+def _named(document: Document) -> str:
+    return document.number or document.title.split("\n")[0] or document.name
 
 
 def _block(text: str) -> str:

@@ -75,6 +75,10 @@ class Reader(Database):
         ):
             yield document_from(row[0], row[1], b"", None), row[2]
 
+    def numbers(self) -> list[int]:
+        """Numbers of all documents, in the order they came in."""
+        return [row[0] for row in self._rows("SELECT number FROM documents ORDER BY number")]
+
     def document(self, document_id: str) -> Document | None:
         """One document, whole."""
         rows = self._rows(
