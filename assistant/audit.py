@@ -6,7 +6,6 @@ than once are read again at the end.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from assistant.citations import cite
 from assistant.index import Index
 from assistant.models import Progress
 from assistant.norms import norms
+from assistant.reporting import reports
 from assistant.store import Store
 from assistant.types import (
     Audit,
@@ -42,32 +42,6 @@ WIDEST = 100  # documents; in a larger group each is paired with the first one o
 AT_ONCE = 200  # passages read again together
 APART = {"preamble", "signature", "title", "heading"}
 _MODALITIES: tuple[Modality, ...] = ("must", "must_not", "may", "need_not", "definition")
-
-# the action of a duty to report: it reports, or sends a report; receiving or judging one is none
-_REPORTS: dict[Language, re.Pattern[str]] = {
-    "vi": re.compile(
-        r"^(?:phải |có trách nhiệm |định kỳ |kịp thời |đột xuất |thường xuyên )*báo cáo\b(?! viên)"
-        r"|(?:^|[ ,;])(?:gửi|lập|trình|nộp|xây dựng|tổng hợp|hoàn thành|thực hiện|và|,|;) +"
-        r"(?:(?:các|chế độ|đầy đủ|định kỳ|việc|kịp thời|bản) +)*báo cáo\b(?! viên)",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"\brend(?:re|ent|ra|ront)?\s+(?:\w+\s+){0,2}comptes?\b"
-        r"|\b(?:transm[ei]t|adress|rem[ei]t|établi|présent|communiqu|envo[iy]|produi|publi|fourni"
-        r"|dress|soum[ei]t)\w*\s[^.;:]{0,60}?(?<!par )(?<!en )\b"
-        r"(?:rapports?|comptes?[ -]rendus?|bilans?)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"^(?:\w+ly )?report\b"
-        r"|\b(?:submits?|sends?|sent|submitted|provides?|makes?|prepares?|publish(?:es)?|presents?"
-        r"|delivers?|furnish(?:es)?|files?|lays?|gives?|produces?|issues?|transmits?)\b"
-        r"[^.;:]{0,60}?\b(?:reports?\b|(?:an?|the|its|their|annual|monthly|quarterly)"
-        r"(?: \w+){0,2} returns?\b)"
-        r"|^(?:an?|the|its|each|every)(?: \w+){0,3} reports? (?:shall|must) be \w+",
-        re.IGNORECASE,
-    ),
-}
 
 
 def audit(
@@ -200,16 +174,6 @@ def _own_words(provision: Provision) -> list[str]:
     if rest and provision.heading and Words(line).words == Words(provision.heading).words:
         return Words(rest).words
     return Words(provision.text).words
-
-
-def reports(norm: Norm, language: Language) -> bool:
-    """Whether a norm is a duty to report or to send a report.
-
-    Receiving, judging or keeping a report is another duty.
-    """
-    if norm.modality != "must" or norm.action is None:
-        return False
-    return bool(_REPORTS[language].search(" ".join(norm.action.text.split())))
 
 
 def _reporting(norm: Norm, passage: Provision, document: Document) -> Reporting:

@@ -125,6 +125,47 @@ def test_summarise_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert {"coverage", "verification", "actions"} <= line.keys()
 
 
+def test_shorten_gives_spans_of_the_text_as_given(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = "The cl\u00aderk must answer in writing prior to noon."  # a soft hyphen goes on reading
+    (folder / "wordy.txt").write_text(given, "utf-8")
+    code, out, _ = run(capsys, "shorten", folder / "wordy.txt", "--json")
+    assert code == 0
+    line = json.loads(out)
+    (change,) = line["changes"]
+    start, end = change["span"]
+    assert (given[start:end], change["old"], change["new"]) == ("prior to", "prior to", "before")
+    assert line["text"] == "The clerk must answer in writing before noon."
+    assert line["words"] == {"before": 9, "after": 8}
+    assert line["norms"] == {"before": 1, "after": 1}
+
+
+def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "wordy.txt").write_text("Members vote in order to decide.", "utf-8")
+    code, out, _ = run(capsys, "shorten", folder / "wordy.txt")
+    assert code == 0
+    assert "6 words before, 4 after" in out
+    assert "“in order to” → “to”" in out
+    assert out.endswith("Members vote to decide.\n")
+    code, out, _ = run(capsys, "shorten", folder / "rule.txt")
+    assert code == 0
+    assert "Nothing to shorten" in out
+
+
+def test_audit_in_words_and_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "audit", folder / "index")
+    assert code == 0
+    assert "3 documents" in out
+    code, out, err = run(capsys, "audit", folder / "index", "--json")
+    assert (code, err) == (0, "")
+    line = json.loads(out)
+    assert line["languages"] == {"vi": 1, "fr": 1, "en": 1}
+    assert line["repeats"] == []
+    (duty,) = line["reporting"]
+    assert (duty["who"], duty["provision"]) == ("The council", "given-2")
+
+
 BAD = {
     "empty.txt": b"",
     "empty.pdf": b"",
@@ -135,7 +176,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-@pytest.mark.parametrize("verb", ["index", "review", "summarise"])
+@pytest.mark.parametrize("verb", ["index", "review", "summarise", "shorten"])
 def test_a_bad_file_is_named_in_one_sentence(
     folder: Path,
     tmp_path: Path,
@@ -145,7 +186,7 @@ def test_a_bad_file_is_named_in_one_sentence(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(BAD[name])
-    arguments = [verb, path] if verb == "summarise" else [verb, folder / "index", path]
+    arguments = [verb, path] if verb in ("summarise", "shorten") else [verb, folder / "index", path]
     code, out, err = run(capsys, *arguments)
     assert code == 1
     assert out == ""
@@ -169,6 +210,7 @@ def test_a_file_over_the_limit_is_refused_by_name(
     ("arguments", "message"),
     [
         (["search", "{missing}", "x"], "There is no index in"),
+        (["audit", "{missing}"], "There is no index in"),
         (["search", "{index}", ""], "The query is empty"),
         (["search", "{index}", "x" * 100_000], "100,000 characters"),
         (["search", "{index}"], "Give a query"),
@@ -188,7 +230,7 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(
     assert len(err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["frobnicate"], ["search"]])
+@pytest.mark.parametrize("arguments", [[], ["frobnicate"], ["search"], ["shorten"]])
 def test_unknown_words_show_the_usage(
     capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
