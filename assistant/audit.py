@@ -53,7 +53,7 @@ def audit(
     """Counts, repeats (most words to spare first), copies, texts not in force, duties to report.
 
     ``today`` (by default the day it runs) decides what is expired. A line of JSONL is a provision
-    and never a copy of another document.
+    and never a copy of another document. Norms of titles, preambles and signatures do not count.
     """
     store = index.store
     seen = _Seen(today or date.today())
@@ -68,7 +68,10 @@ def audit(
         provisions=store.counts()[1],
         passages=seen.passages,
         words=seen.words,
-        norms={issuer: dict(counts) for issuer, counts in sorted(seen.norms.items())},
+        norms={
+            issuer: {m: counts[m] for m in _MODALITIES if counts[m]}
+            for issuer, counts in sorted(seen.norms.items(), key=lambda row: -row[1].total())
+        },
         languages=dict(seen.languages.most_common()),
         kinds=dict(seen.kinds.most_common()),
         statuses=dict(seen.statuses.most_common()),
@@ -148,7 +151,9 @@ class _Seen:
             at = bisect_right(starts, (norm.action or norm.cue or norm).span[0]) - 1
             if norm.modality not in _MODALITIES or at < 0 or passages[at].level in APART:
                 continue
-            self.norms[document.issuer][norm.modality] += 1
+            # a line of JSONL names no issuer: what was read as one is a body of the rule itself
+            issuer = "" if document.given else document.issuer
+            self.norms[issuer][norm.modality] += 1
             if reports(norm, document.language):
                 self.reporting.append(_reporting(norm, passages[at], document))
 

@@ -11,6 +11,7 @@ from assistant.types import Audit, Document, Finding, Review, SearchResult, Shor
 
 WIDTH = 96
 MOST_REPEATS = 10  # groups shown; JSON has all
+MOST_LISTED = 30  # lines of any other list
 
 
 def search_text(results: list[SearchResult]) -> str:
@@ -96,8 +97,11 @@ def audit_text(audit: Audit) -> str:
         f"Kinds: {_counts(audit.kinds)}",
         f"Status: {_counts(audit.statuses)}",
         f"Norms: {_counts(total)}",
-        *(f"  {issuer or 'no issuer known'}: {_counts(c)}" for issuer, c in audit.norms.items()),
     ]
+    lines += _listed(
+        "Norms by issuer",
+        (f"{issuer or 'no issuer known'}: {_counts(c)}" for issuer, c in audit.norms.items()),
+    )
     lines += _listed("Expired", (f"{_named(d)} ({d.expires})" for d in audit.expired))
     lines += _listed(
         "Not yet in force", (f"{_named(d)} ({d.in_force})" for d in audit.not_yet_in_force)
@@ -138,7 +142,10 @@ def _repeats(audit: Audit) -> list[str]:
 
 def _listed(heading: str, items: Iterable[str]) -> list[str]:
     lines = [f"- {item}" for item in items]
-    return ["", f"{heading} ({len(lines)})", *lines] if lines else ["", f"{heading}: none"]
+    if not lines:
+        return ["", f"{heading}: none"]
+    more = [f"- and {len(lines) - MOST_LISTED} more; --json has all"] * (len(lines) > MOST_LISTED)
+    return ["", f"{heading} ({len(lines)})", *lines[:MOST_LISTED], *more]
 
 
 def _counts(counts: Mapping[Any, int]) -> str:
