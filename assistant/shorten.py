@@ -24,6 +24,8 @@ from assistant.wordiness import DEFINING, LEANING, REASONS, introduction, phrase
 SHORTEST_REPEAT = 8  # words
 APART = {"title", "heading", "preamble", "signature"}
 _BULLET = re.compile(r"[-–—•+*]\s+")
+# what numbers the line right before a sentence: "II. – ", "Art. 5.", "b) "
+_MARK = re.compile(r"(?:^|\n)[^\w\n]*\w{1,8}(?:\W{1,2}\w{1,4})?[.):°–—-][^\w\n]*\Z")
 _QUOTES = re.compile(r"[“”«»\"]")
 _ENDS = (".", ";", "!", "…", ".”", ".»", ". »")
 
@@ -36,10 +38,6 @@ class _Sentence:
     body: int
     leaf: Provision
     key: str
-
-    @property
-    def marked(self) -> bool:
-        return self.body > self.span[0]
 
 
 def shorten(document: Document) -> Shortening:
@@ -135,13 +133,15 @@ def _why_not(
         same_norm(a, b, document) for a, b in zip(ours, theirs, strict=True)
     ):
         return "norm"
-    if sentence.leaf.id == twin.leaf.id:
+    text = document.text
+    if LEANING[document.language].search(text, *sentence.span):
+        return "context"
+    if sentence.leaf.id == twin.leaf.id and "\n" not in text[twin.span[1] : sentence.span[0]]:
         return ""
-    words = document.text[slice(*sentence.span)]
     named = bool(ours) and all(
         n.actor and sentence.span[0] <= n.actor.span[0] < sentence.span[1] for n in ours
     )
-    return "" if named and not LEANING[document.language].search(words) else "context"
+    return "" if named else "context"
 
 
 class _Places:
@@ -161,10 +161,14 @@ class _Places:
     def leave_something(self, text: str, sentence: _Sentence) -> bool:
         """Whether no number or heading would be left with nothing under it."""
         leaf = sentence.leaf
+        if sentence.body > sentence.span[0] or _MARK.search(text, leaf.start, sentence.body):
+            line = text.find("\n", sentence.span[1])
+            if not text[sentence.span[1] : line if line >= 0 else None].strip():
+                return False
         rest = [s for s in self.leaves[leaf.id] if s is not sentence]
         if any(text[slice(*s.span)].endswith(_ENDS) for s in rest):
             return True
-        if sentence.marked or leaf.text.strip() != text[slice(*sentence.span)]:
+        if leaf.text.strip() != text[slice(*sentence.span)]:
             return False
         return self.beside[leaf.parent_id] > 1
 

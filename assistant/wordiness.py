@@ -267,7 +267,8 @@ LEANING: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|ledit|ladite|lesdite?s|ils?|elles?"
         r"|demandes?|dossiers?|demandeurs?|décisions?|requêtes?|intéressée?s?|réclamations?"
-        r"|pièces|formulaires?|documents?|délai)\b",
+        r"|pièces|formulaires?|documents?|délai|présente?s?|ci-dessus|ci-après|susvisée?s?"
+        r"|(?-i:[IVX]+))\b",
         re.IGNORECASE,
     ),
     "en": re.compile(

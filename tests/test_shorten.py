@@ -135,6 +135,20 @@ def test_a_repeat_in_another_section_goes_when_it_names_its_actor_and_leans_on_n
         ("vi", "Điều 1. Trách nhiệm của Sở Nội vụ\n1. Gửi báo cáo tổng hợp về Ủy ban nhân dân tỉnh"
          " trước ngày 15 hằng tháng.\nĐiều 2. Trách nhiệm của Sở Tài chính\n1. Gửi báo cáo tổng"
          " hợp về Ủy ban nhân dân tỉnh trước ngày 15 hằng tháng.", "nghĩa vụ"),
+        # "it" is another list the second time, though in the same paragraph
+        ("en", "The first list is short and it shall be kept open to the public by the clerk. The"
+         " second list is long. It shall be kept open to the public by the clerk. The third list is"
+         " red. It shall be kept open to the public by the clerk.", "depends"),
+        # "Le I" of each article is its own
+        ("fr", "Article 1\nI. – Le tarif est de dix euros.\nII. – Le I du présent article entre en"
+         " vigueur le lendemain de la publication.\nArticle 2\nI. – Le tarif est de vingt euros.\n"
+         "II. – Le I du présent article entre en vigueur le lendemain de la publication.",
+         "dépend"),
+        # the end of a list, in two lists
+        ("en", "The clerk may act for a member—\n\n(a) on a holiday, or"
+         "\n\nwith the written agreement of the deputy mayor of the town.\n\nThe porter may act for"
+         " a guest—\n\n(a) by night, or\n\nwith the written agreement of the deputy mayor of the"
+         " town.", "depend"),
         # a whole numbered provision: numbers and references would shift
         ("fr", "Article 1\nLe maire tient un registre public et le met à jour chaque mois.\n"
          "Article 2\nLe maire tient un registre public et le met à jour chaque mois.",
@@ -148,6 +162,13 @@ def test_a_repeat_that_a_person_must_judge_is_only_pointed_out(
     assert result.text == text
     assert why in result.refused[0].reason
     assert result.refused[0].kind == "repeat"
+
+
+def test_no_number_is_left_with_nothing_after_it() -> None:
+    text = f"RULES\nI. – {SENTENCE}\nII. – Entry is free all week.\nIII. – {SENTENCE}\n"
+    result = short(text, "en")
+    assert result.text == text
+    assert [c.kind for c in result.refused] == ["repeat"]
 
 
 def test_short_sentences_may_repeat() -> None:

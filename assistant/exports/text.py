@@ -79,9 +79,11 @@ def shortening_text(shortening: Shortening) -> str:
     for heading, changes in (("Changes", shortening.changes), ("Refused", shortening.refused)):
         if changes:
             lines += ["", heading]
-        for change in changes:
+        for change in changes[:MOST_LISTED]:
             old, new = (" ".join(part.split()) for part in (change.old, change.new))
             lines += [_block(f"- “{old}” → “{new}”  {change.reason}")]
+        if len(changes) > MOST_LISTED:
+            lines.append(f"    - and {len(changes) - MOST_LISTED} more; --json has all")
     return "\n".join([*lines, "", "Text", "", shortening.text])
 
 
