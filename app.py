@@ -10,8 +10,10 @@ import ipaddress
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any
 
 SILENT = {
@@ -57,8 +59,15 @@ def serve(workspace: Workspace, *, index: Path | None, host: str, port: int) -> 
         os.environ["GRADIO_TEMP_DIR"] = uploads
         app = build_app(workspace, index=folder, local=_loopback(host))
         _launch(app, host=host, port=port, max_file_mb=workspace.settings.max_file_mb)
+        Thread(target=_prepare, args=(workspace,), daemon=True).start()
         say(f"Gọn is ready: open http://{host}:{port} in a browser. Ctrl+C stops it.")
         app.block_thread()
+
+
+def _prepare(workspace: Workspace) -> None:
+    """Loads the generator while the reader looks around; what fails is told when it is asked."""
+    with suppress(AssistantError):
+        workspace.generator.prepare()
 
 
 def _launch(app: Any, *, host: str, port: int, max_file_mb: int) -> None:

@@ -23,6 +23,7 @@ from assistant.types import Document, Language, Match, Provision, Relation, Span
 
 Limits = Mapping[str, float]
 VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
+SURE_WORDS = 8  # shared words from which on a repeat is no chance
 EVIDENCE_WORDS = 4  # shorter stretches prove nothing to a reader
 
 
@@ -77,6 +78,8 @@ def judge(
     """The relation of a draft provision to a match, or None: nothing worth saying."""
     limits = limits or thresholds()
     confidence = probability(found, limits)
+    if _repeats(found, alignment, limits):  # the text itself is proof, whatever the cosine
+        confidence = max(confidence, found.draft_coverage)
     if confidence < limits["relate_threshold"]:
         return None
     existing = match.provision
@@ -92,6 +95,11 @@ def judge(
     if same or found.draft_coverage >= limits["near_verbatim"]:
         return Judgement("redundant", "paraphrase", confidence, evidence)
     return Judgement("overlap", "narrower", confidence, evidence)
+
+
+def _repeats(found: Features, alignment: Alignment, limits: Limits) -> bool:
+    """Whether (nearly) all of the draft's words stand in the existing text, and they are many."""
+    return found.draft_coverage >= limits["near_verbatim"] and alignment.shared >= SURE_WORDS
 
 
 def _evidence(

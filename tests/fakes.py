@@ -47,6 +47,9 @@ class Scripted:
         self.answers = list(answers)
         self.prompts: list[str] = []
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def generate(
         self,
         prompt: str,

@@ -49,6 +49,12 @@ class Generator(Protocol):
     def where(self) -> str:
         """ "" when it runs on this machine, else the address that texts are sent to."""
 
+    def prepare(self) -> None:
+        """Loads what ``generate`` needs, so that the first answer need not wait.
+
+        Raises ModelError.
+        """
+
     def generate(
         self,
         prompt: str,

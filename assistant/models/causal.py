@@ -32,6 +32,10 @@ class CausalGenerator:
         self._lock = Lock()
         self._loaded: tuple[Any, Any] | None = None
 
+    def prepare(self) -> None:
+        """Loads the model; the bundled one is converted first, once, which takes a minute."""
+        self._model()
+
     def generate(
         self,
         prompt: str,

@@ -32,6 +32,9 @@ class EndpointGenerator:
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._timeout = timeout
 
+    def prepare(self) -> None:
+        """Nothing to load: the server has the model."""
+
     def generate(
         self,
         prompt: str,

@@ -18,6 +18,9 @@ class NoGenerator:
     name = "none"
     where = ""
 
+    def prepare(self) -> None:
+        """Nothing to load."""
+
     def generate(
         self,
         prompt: str,

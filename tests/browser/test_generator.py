@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from assistant.config import Settings
+from assistant.models.generator import load_generator
 from assistant.ui.wording import strings
 from tests.browser.conftest import DEMO
 from tests.browser.server import make_index, served
@@ -13,6 +15,8 @@ REPORT = DEMO / "reports" / "minutes-governance-board-2025-12.html"
 
 
 def test_a_summary_is_stopped_and_still_comes(browser, tmp_path):
+    # converted once, in a minute, while the app starts; here the summary is stopped, not that
+    load_generator(Settings.from_env({})).prepare()
     (tmp_path / "law.txt").write_text("Section 1 Fees\n(1) The fee is 20 euros for each copy.\n")
     make_index(tmp_path / "index", [tmp_path / "law.txt"])
     with served(tmp_path / "index", generator="bundled") as address:
