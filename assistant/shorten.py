@@ -134,13 +134,15 @@ def _why_not(
     ):
         return "norm"
     text = document.text
+    if not text[twin.span[1] : sentence.span[0]].strip():
+        return ""  # one right after the other: a slip
+    between = text[twin.span[1] : sentence.span[0]]
+    if sentence.leaf.heading != twin.leaf.heading or "#" in between:
+        return "context"  # each heading says what the words under it are about
     if LEANING[document.language].search(text, *sentence.span):
         return "context"
-    if sentence.leaf.id == twin.leaf.id and "\n" not in text[twin.span[1] : sentence.span[0]]:
-        return ""
-    named = bool(ours) and all(
-        n.actor and sentence.span[0] <= n.actor.span[0] < sentence.span[1] for n in ours
-    )
+    # the sentence begins with the body that acts: a passive leaves open what it is about
+    named = bool(ours) and all(n.actor and n.actor.span[0] == sentence.body for n in ours)
     return "" if named else "context"
 
 

@@ -80,18 +80,15 @@ _VI_VERBS = (
     r"thực hiện|tổ chức|kiểm tra|thanh tra|rà soát|xây dựng|triển khai|xem xét|thẩm định|đánh giá"
     r"|lập|soạn thảo|tổng hợp|thống kê|khảo sát|đối chiếu|niêm yết|bàn giao|thu hồi|cập nhật"
 )
-_VI_WAYS = (
-    r"kịp thời|đầy đủ|thường xuyên|nghiêm túc|chặt chẽ|đồng bộ|công khai|minh bạch|chính xác"
-    r"|khách quan|nhanh chóng|rõ ràng|toàn diện|triệt để|thống nhất"
-)
 _PHRASES: dict[Language, tuple[tuple[str, str], ...]] = {
     "vi": (
         (rf"tiến hành (?:việc )?({_VI_VERBS})", r"\1"),
         (rf"thực hiện việc ({_VI_VERBS})", r"\1"),
-        (rf"một cách ({_VI_WAYS})", r"\1"),
+        # not "đầy đủ", "khách quan": after a noun, without "một cách", they would describe it
+        (r"một cách (kịp thời|nhanh chóng)", r"\1"),
         (r"theo (?:các )?quy định tại ((?:điểm|khoản) \w+|điều \d+)", r"theo \1"),
         (r"với mục đích nhằm", "nhằm"),
-        (r"nhằm mục đích", "nhằm"),
+        (r"nhằm mục đích(?= \w)(?! (?:sau|này|đó|nào|khác|chính|trên))", "nhằm"),
         (r"để nhằm", "nhằm"),
         (r"nhằm để", "để"),
         (r"(?:ở|vào|tại) thời điểm hiện (?:nay|tại)", "hiện nay"),
@@ -261,18 +258,18 @@ REASONS: dict[Language, dict[str, str]] = {
 LEANING: dict[Language, re.Pattern[str]] = {
     "vi": re.compile(
         r"\b(?:này|đó|nêu trên|nói trên|kể trên|hồ sơ|đơn|thủ tục|người (?:nộp|đề nghị|yêu cầu)"
-        r"|quyết định|văn bản)\b",
+        r"|quyết định|nghị quyết|văn bản)\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\b(?:ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|ledit|ladite|lesdite?s|ils?|elles?"
+        r"\b(?:vous|votre|vos|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|ledit|ladite|lesdite?s|ils?|elles?"
         r"|demandes?|dossiers?|demandeurs?|décisions?|requêtes?|intéressée?s?|réclamations?"
         r"|pièces|formulaires?|documents?|délai|présente?s?|ci-dessus|ci-après|susvisée?s?"
         r"|(?-i:[IVX]+))\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\b(?:this|these|those|such|said|it|they|he|she|applications?|requests?|applicants?|cases?"
+        r"\b(?:you|your|this|these|those|such|said|it|they|he|she|applications?|requests?|applicants?|cases?"
         r"|files?|decisions?|notices?|claims?|forms?|period|documents?|complaints?|person)\b",
         re.IGNORECASE,
     ),
