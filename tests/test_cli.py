@@ -148,6 +148,11 @@ def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "6 words before, 4 after" in out
     assert "“in order to” → “to”" in out
     assert out.endswith("Members vote to decide.\n")
+    (folder / "wordy.txt").write_text(f"Il est rappelé que {RULE[0].lower()}{RULE[1:]}", "utf-8")
+    code, out, _ = run(capsys, "shorten", folder / "wordy.txt")
+    assert code == 0
+    assert "had hidden" in out
+    assert out.endswith(f"{RULE}\n")
     code, out, _ = run(capsys, "shorten", folder / "rule.txt")
     assert code == 0
     assert "Nothing to shorten" in out

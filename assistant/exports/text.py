@@ -76,6 +76,8 @@ def shortening_text(shortening: Shortening) -> str:
         f"{words} words before, {fewer} after ({share:.1%} fewer); {norms} norms before, {left}"
         f" after; {len(shortening.changes)} changes, {len(shortening.refused)} refused."
     ]
+    if left > norms:
+        lines.append("More norms after: duties that introductions had hidden are now read as such.")
     for heading, changes in (("Changes", shortening.changes), ("Refused", shortening.refused)):
         if changes:
             lines += ["", heading]
