@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant import __version__
+from assistant import __version__, faultlog
 from assistant.audit import audit
 from assistant.batch import Line, answer_lines
 from assistant.config import Settings
@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None, workspace: Workspace | None = N
     """
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options, workspace or Workspace(Settings.from_env())))
+        workspace = workspace or Workspace(Settings.from_env())
+        return _run(options, workspace)
     except (UsageError, IndexFault) as error:
         say(str(error))
         return WRONG
@@ -63,6 +64,18 @@ def main(arguments: Sequence[str] | None = None, workspace: Workspace | None = N
     except BrokenPipeError:  # the reader of our output has gone
         sys.stderr.close()
         return DONE
+
+
+def _run(options: argparse.Namespace, workspace: Workspace) -> int:
+    try:
+        return int(options.run(options, workspace))
+    except (AssistantError, BrokenPipeError):
+        raise
+    except Exception as error:
+        log = workspace.settings.cache / faultlog.NAME
+        faultlog.record(error, log)
+        say(f"Something went wrong that should not ({type(error).__name__}); {log} says where.")
+        return FAILURES
 
 
 def _index(options: argparse.Namespace, workspace: Workspace) -> int:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,7 +20,7 @@ from pathlib import Path
 
 import tantivy
 
-from assistant.errors import IndexBusy
+from assistant.errors import IndexBusy, StorageError
 
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 40  # letters of a word that are indexed
@@ -140,6 +141,10 @@ class LexicalWriter:
 
     def replace(self, document: int, passages: Iterable[tuple[int, str]]) -> None:
         """Deletes the document's passages and adds (number, text) in their place. Idempotent."""
+        with self._faults():
+            self._replace(document, passages)
+
+    def _replace(self, document: int, passages: Iterable[tuple[int, str]]) -> None:
         # by query: tantivy-py's delete by term takes the number for a signed one and finds nothing
         old = tantivy.Query.term_query(self._schema, "document", document)
         self._writer.delete_documents_by_query(old)
@@ -158,11 +163,23 @@ class LexicalWriter:
 
     def commit(self) -> None:
         """Makes all since the last commit visible and durable."""
-        self._writer.commit()
+        with self._faults():
+            self._writer.commit()
 
     def close(self) -> None:
         """Waits for merges and gives the lock back."""
-        self._writer.wait_merging_threads()
+        with suppress(ValueError, OSError):  # merges are only tidying; they are tried again later
+            self._writer.wait_merging_threads()
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, OSError) as error:  # tantivy tells of the disk in a ValueError
+            raise StorageError(
+                "The lexical index cannot be written: the disk is full or failing. Free some"
+                " space and run the command again; what was indexed before is untouched."
+            ) from error
 
 
 def _schema() -> tantivy.Schema:

@@ -16,6 +16,8 @@ import pytest
 from assistant.errors import EncoderMismatch, IndexDamaged, IndexMissing, StorageError, UsageError
 from assistant.index import DATABASE, Index
 from assistant.indexing import Indexing, add_sources, remove_source
+from assistant.models import Encoder
+from tests.conftest import ROOT
 from tests.fakes import WordEncoder
 
 LIMIT = 1_000_000
@@ -208,6 +210,7 @@ import sys, time
 from pathlib import Path
 from assistant import indexing
 from assistant.index import Index
+from tests.conftest import ROOT
 from tests.fakes import WordEncoder
 
 class Slow(WordEncoder):
@@ -251,3 +254,40 @@ def _count(folder: Path, words: WordEncoder) -> int:
         return Index.open(folder, words).store.counts()[0]
     except IndexMissing:
         return 0
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from assistant.cli import main
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # the write fails instead of the process
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+sys.exit(main(["index", *sys.argv[2:]]))
+"""
+
+
+@pytest.mark.parametrize("limit", [30_000, 100_000])
+def test_a_full_disk_is_one_sentence_and_what_was_indexed_stays(
+    tmp_path: Path, encoder: Encoder, limit: int
+) -> None:
+    """No file may grow past the limit: the database or the lexical index hits it first."""
+    folder, first = tmp_path / "index", jsonl(tmp_path / "first.jsonl", RULES)
+    index = Index.create(folder, encoder)
+    add(index, first)
+    before = index.store.counts()
+    index.store.close()
+    many = [
+        {"id": f"m{i}", "title": "", "text": f"Règle {i} : " + f"mot{i} " * 150} for i in range(20)
+    ]
+    second = jsonl(tmp_path / "second.jsonl", many)
+    arguments = [sys.executable, "-c", FULL, str(limit), str(folder), str(second)]
+    done = subprocess.run(arguments, capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "disk is full" in done.stderr
+    again = Index.open(folder, encoder)
+    assert again.store.counts() >= before
+    assert again.candidates(["registre des demandes"])[0][0].article_id == "a"
+    assert add(again, second).failures == []
+    assert again.store.counts()[0] == before[0] + 20

@@ -9,6 +9,7 @@ from typing import Any
 
 import gradio as gr
 
+from assistant import faultlog
 from assistant.exports.html import Strings
 from assistant.ui import library, review, search, summarise
 from assistant.ui.desk import Desk, Labels
@@ -16,7 +17,7 @@ from assistant.ui.problems import Problems
 from assistant.ui.wording import FALLBACK, LANGUAGES, preferred, strings
 from assistant.workspace import Workspace
 
-LOG = "app.log"  # in the cache folder
+LOG = faultlog.NAME
 
 
 def page(workspace: Workspace, *, folder: Path, local: bool = True) -> Any:

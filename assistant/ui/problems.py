@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable, Sequence
 from html import escape
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TypeVar
 
 from assistant.errors import AssistantError
 from assistant.exports.html import Strings
+from assistant.faultlog import record
 
 T = TypeVar("T")
 
@@ -29,25 +27,8 @@ class Problems:
         except AssistantError as error:
             return None, message(str(error), words)
         except Exception as error:
-            self._record(error)
+            record(error, self.log)
             return None, message(words["message.unexpected"].format(log=self.log), words)
-
-    def _record(self, error: Exception) -> None:
-        """Type and places only: the message of an exception may quote a document."""
-        places = [
-            f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(error.__traceback__)
-        ]
-        logger = logging.Logger("gon.app")  # outside the tree: nothing else hears of it
-        try:
-            self.log.parent.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(self.log, maxBytes=500_000, backupCount=1, delay=True)
-        except OSError:  # a full or read-only disk must not hide the message on the page
-            return
-        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        logger.addHandler(handler)
-        logger.error("%s at %s", type(error).__name__, " < ".join(reversed(places)))
-        handler.close()
 
 
 def message(sentence: str, words: Strings) -> str:
