@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.norms.duties import Reading
 from assistant.norms.engine import read
 from assistant.norms.lexicon import Lexicon
+from assistant.norms.scene import Reading
 from assistant.norms.slots import target
 from assistant.types import Action, Slot, Span
 

@@ -6,11 +6,12 @@ The engine knows no language; every word it looks for stands in a ``Lexicon``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from assistant.norms.clauses import Carry, Clause, introduces
+from assistant.norms.clauses import introduces
 from assistant.norms.lexicon import Cue, Lexicon
 from assistant.norms.parties import agent, assignee, is_body, owner, subject
+from assistant.norms.scene import Reading, Scene
 from assistant.norms.slots import basis, deadline, quantities, slot
 from assistant.types import Norm, Slot, Span
 
@@ -20,41 +21,6 @@ _WINDOW = 90
 _TRIES = 8
 _REACH = 640
 _LABEL = 320
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A norm and how it was recognised.
-
-    ``source``: "cue" (a modal word), "list" (an item of a list with a common actor), "table",
-    "schedule" ("label: date") or "indicative" (a body and a verb, no modal word). ``thing``: the
-    subject is no body but a thing ("the deadline must be short").
-    """
-
-    norm: Norm
-    source: str
-    advice: bool = False
-    passive: bool = False
-    future: bool = False
-    thing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known when a clause is read: its introduction, and who was spoken of before."""
-
-    text: str
-    lexicon: Lexicon
-    clause: Clause
-    carry: Carry | None
-    topic: Slot | None
-    given: Slot | None
-
-    @property
-    def items(self) -> bool:
-        """The clause is an item of a list that shares one actor or one cue."""
-        carry = self.carry
-        return carry is not None and carry.mode != "object" and bool(carry.actor or carry.cue)
 
 
 def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | None:

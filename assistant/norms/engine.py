@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from assistant.norms import tables
 from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, introduces
-from assistant.norms.duties import Reading, Scene, find_cue, read_segment
+from assistant.norms.duties import find_cue, read_segment
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.parties import owner
+from assistant.norms.scene import Reading, Scene
 from assistant.norms.sentences import sentences
 from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span

@@ -2,118 +2,20 @@
 
 from __future__ import annotations
 
-from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern, words
+from assistant.norms.french_words import (
+    ACTOR,
+    BODY,
+    DATE,
+    DEADLINES,
+    FUTURE,
+    ITEM_VERB,
+    NP,
+    PARTICIPLE,
+    QUANTITY,
+    VERB,
+)
+from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern
 
-_BODY = words(
-    "ministre ministres ministère préfet préfète préfets maire maires président présidente "
-    "présidence directeur directrice directeurs chef cheffe chefs conseil conseils commission "
-    "commissions comité comités autorité autorités agence agences établissement établissements "
-    "organisme organismes gouvernement état région régions département départements commune "
-    "communes collectivité collectivités métropole service services administration "
-    "administrations employeur employeurs exploitant exploitants titulaire titulaires demandeur "
-    "demandeurs bénéficiaire bénéficiaires juge tribunal cour parquet procureur assemblée sénat "
-    "bureau secrétariat secrétaire inspecteur inspection recteur dasen chambre syndicat société "
-    "sociétés entreprise entreprises personne personnes responsable responsables comptable "
-    "ordonnateur médecin médecins assuré contribuable contribuables redevable redevables "
-    "opérateur opérateurs propriétaire propriétaires locataire bailleur vendeur acheteur "
-    "fabricant importateur distributeur prestataire fournisseur professionnel professionnels "
-    "notaire greffier huissier jury université universités école écoles caisse caisses "
-    "association associations fédération défenseur défenseure médiateur commissaire délégué "
-    "gestionnaire intéressé pétitionnaire candidat candidats membre membres agent agents "
-    "fonctionnaire fonctionnaires salarié salariés parent parents élève élèves usager usagers "
-    "haute_autorité banque assureur particulier conducteur télépilote déclarant groupement mairie "
-    "etat mutuelle mutuelles union unions greffe ministère_public requérant expert experts "
-    "mandataire héritiers créancier créanciers débiteur associé associés gérant administrateur "
-    "administrateurs actionnaires producteur producteurs trésorier avocat électeur électeurs "
-    "étranger travailleur travailleurs praticien pharmacien police gendarmerie institution "
-    "institutions organisation organisations fondation office opérateurs plateforme plateformes "
-    "hébergeur victime propriétaires éditeur préfecture rapporteur collège direction directions"
-    " partie parties représentant représentants"
-)
-_NP = (
-    r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
-    r"|leurs|votre) ?"
-)
-_ACTOR = rf"(?:vous(?!\w)|(?:{_NP}(?:[^\W\d_]+ ){{0,2}}?)?{_BODY})(?!\w)"
-_VERB = words(
-    "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
-    "définissent transmet transmettent met mettent choisit choisissent dresse dressent adresse "
-    "adressent arrête arrêtent fixe fixent délivre délivrent notifie notifient informe informent "
-    "avise avisent saisit saisissent statue statuent désigne désignent nomme nomment convoque "
-    "convoquent réunit réunissent publie publient assure assurent veille veillent organise "
-    "organisent élabore élaborent approuve approuvent contrôle contrôlent vérifie vérifient "
-    "remet remettent présente présentent communique communiquent déclare déclarent dépose "
-    "déposent tient tiennent conserve conservent prend prennent procède procèdent rend rendent "
-    "verse versent paie paient paye payent rembourse remboursent instruit instruisent examine "
-    "examinent décide décident prononce prononcent exerce exercent coordonne coordonnent "
-    "anime animent pilote pilotent soumet soumettent consulte consultent recueille "
-    "recueillent prépare préparent exécute exécutent évalue évaluent garantit "
-    "garantissent facilite facilitent accompagne accompagnent applique appliquent respecte "
-    "respectent produit produisent fournit fournissent affiche affichent inscrit inscrivent "
-    "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
-    "joignent justifie justifient complète complètent "
-    "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
-    "affectent répartit répartissent restitue restituent enregistre enregistrent"
-)
-_FUTURE = r"(?!pourr|devr|ser|aur|entrer)[^\W\d_]{3,}(?:era|eront|ira|iront|dra|dront|tra|tront)"
-_PARTICIPLE = (
-    words(
-        "adressé transmis notifié communiqué publié affiché établi fixé soumis remis déposé versé "
-        "conservé informé consulté désigné nommé arrêté délivré tenu dressé réalisé effectué mis "
-        "étendu défini élaboré organisé assuré examiné approuvé adopté présenté joint annexé réuni "
-        "convoqué saisi avisé évalué contrôlé vérifié détruit traité inscrit procédé rendu pris "
-        "renforcé simplifié normalisé instruit prononcé décidé constitué mené engagé échangé"
-    )
-    + r"e?s?"
-)
-_ITEM_VERB = rf"(?:{_VERB}|[^\W\d_]{{2,}}(?:er|ir|re)\b)"
-_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_DATE = (
-    rf"(?:(?:\d{{1,2}}|1 ?er) {_MONTH}(?: \d{{4}}| de chaque année)?|{_MONTH} \d{{4}}"
-    r"|\d{1,2}/\d{1,2}/\d{4}|(?:premier|deuxième|second|troisième|quatrième|dernier) "
-    r"(?:trimestre|semestre)(?: (?:de )?\d{4})?|(?:l[’']année |fin |mi-)?20\d\d)"
-)
-_NUM = (
-    r"(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|dix-huit|"
-    r"vingt(?:-quatre)?|trente|quarante-huit|soixante|quatre-vingt-dix|cent)"
-)
-_UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
-_DEADLINES = (
-    r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,|]{1,110}",
-    rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
-    rf"|fin de |du )*{_DATE}",
-    rf"dans (?:un|le|les|la|une) (?:délai|période)?s? ?(?:maximale? |maximum |impératif )?(?:de "
-    rf"|d[’'] ?)?"
-    rf"{_NUM} {_UNIT}[^.;:,|]{{0,110}}",
-    r"dans (?:un|le|les) délais? [^.;:,|]{1,110}",
-    rf"(?:au moins|au plus|plus de|moins de) {_NUM} {_UNIT} (?:francs |ouvrés |ouvrables )?"
-    rf"(?:avant|après|à compter|suivant)[^.;:,|]{{0,110}}",
-    rf"(?:sous|d[’']ici) (?:un délai de )?{_NUM} {_UNIT}[^.;:,|]{{0,60}}|sous (?:huitaine"
-    rf"|quinzaine)",
-    r"dans (?:le|la|les) (?:mois|semaine|trimestre|année|quinze jours|jours) (?:qui|suivant"
-    r"|précédant)[^.;:,|]{0,100}",
-    rf"pour une (?:période|durée) (?:maximale )?de {_NUM} {_UNIT}(?: renouvelable)?",
-    rf"pendant (?:une durée |au moins )?[^.;:,|]{{0,30}}{_NUM} {_UNIT}",
-    r"chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
-    r"|\d+ )?(?:ans|mois|jours)"
-    r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
-    r"|périodiquement)"
-    r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|mois|trimestre?|semestre|semaine)"
-    r"|par an\b",
-    r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
-    r"|dans un avenir proche"
-    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
-    r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
-    r"| )?(?!l[’']avis\b|avis\b|article)"
-    r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",
-)
-_QUANTITY = (
-    r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"
-    r"(?:%|pour cent|p\. ?100|millions? d[’']euros|milliards? d[’']euros|euros?|€|fois|jours?|mois|"
-    r"ans?|heures?|places?|logements?|agents?|postes?|lits?|m²|m2|km|hectares?|tonnes?|kg"
-    r"|personnes?|"
-    r"réunions?|exemplaires?|membres?|points?|établissements?|communes?)(?!\w)"
-)
 _CUES = (
     Cue("statement", "modal", r"entr(?:e|ent|era|eront) en vigueur"),
     Cue(
@@ -227,8 +129,8 @@ LEXICON = Lexicon(
         r"néanmoins|aussi|par ailleurs|de surcroît|notamment|au final|dans ce cas|à ce titre"
         r"|concrètement)(?!\w)"
     ),
-    late_subject=compiled(rf"(?:, +|« ?)(?={_NP}{_BODY})"),
-    actor=compiled(_ACTOR),
+    late_subject=compiled(rf"(?:, +|« ?)(?={NP}{BODY})"),
+    actor=compiled(ACTOR),
     unfit=compiled(
         r"(?<!\w)(?:a|ont|est|sont|avait|était|été|comprend|comprennent|compose|qui|que|dont|où"
         r"|ne|lorsque|si|quand"
@@ -245,13 +147,13 @@ LEXICON = Lexicon(
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
-        rf"(?:{_VERB}(?! acte | :)|{_FUTURE})"
+        rf"(?:{VERB}(?! acte | :)|{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
-        rf"{_PARTICIPLE}))(?!\w|-)"
+        rf"{PARTICIPLE}))(?!\w|-)"
     ),
     future=compiled(r"ser(?:a|ont)"),
     item_verb=compiled(
-        rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{_ITEM_VERB}(?!\w)"
+        rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{ITEM_VERB}(?!\w)"
     ),
     adverb=compiled(r"(?: (?:également|ensuite|alors|aussi|seul|seule))+$"),
     name=compiled(r"(?!)"),
@@ -267,7 +169,7 @@ LEXICON = Lexicon(
         r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
     ),
     agent=compiled(
-        rf"(?<!\w)par +({_NP}{_BODY}"
+        rf"(?<!\w)par +({NP}{BODY}"
         r"(?:(?! (?:à|au|aux|avant|dans|pour|sous|lors|sur|en|après|dès|selon"
         r"|qui) )[^.;:,\n]){0,80})"
     ),
@@ -294,8 +196,8 @@ LEXICON = Lexicon(
         r"|(?:il|elle|celui-ci|celle-ci)\|(?:les|ces|leurs) "
     ),
     cleft=compiled(
-        rf"c[’']est ({_NP}(?:[^\W\d_’'-]+[ ’'-]){{0,8}}?[^\W\d_]+) qui (?:doit )?"
-        rf"(?=(?:se |s[’'])?(?:{_VERB}|charge|[^\W\d_]+(?:er|ir|re)(?!\w)))"
+        rf"c[’']est ({NP}(?:[^\W\d_’'-]+[ ’'-]){{0,8}}?[^\W\d_]+) qui (?:doit )?"
+        rf"(?=(?:se |s[’'])?(?:{VERB}|charge|[^\W\d_]+(?:er|ir|re)(?!\w)))"
     ),
     reasons=(
         compiled(r"(?m:^) *exposé des motifs"),
@@ -307,10 +209,10 @@ LEXICON = Lexicon(
         r"réputée?s? |doit s[’']entendre|doi(?:t|vent) avoir|s[’']appliqu|doi(?:t"
         r"|vent) (?:également )?(?:constituer|permettre|résulter)"
     ),
-    deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})") for pattern in _DEADLINES),
+    deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})") for pattern in DEADLINES),
     deadline_end=compiled(r" par (?:le |la |les |l[’'])"),
-    date=compiled(_DATE),
-    quantity=compiled(_QUANTITY),
+    date=compiled(DATE),
+    quantity=compiled(QUANTITY),
     of_what=compiled(
         r" (?:des?|du|d[’']) ?[^.;:,()\n|]{2,60}?(?= (?:doi|devr|par|avant|d[’']ici|sont|est|et"
         r"|afin|pour)\w*(?!\w)"

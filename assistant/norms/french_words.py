@@ -1,0 +1,116 @@
+"""French words and measures: bodies, verbs, dates, deadlines and quantities; see ``french``."""
+
+from __future__ import annotations
+
+from assistant.norms.lexicon import words
+
+BODY = words(
+    "ministre ministres ministère préfet préfète préfets maire maires président présidente "
+    "présidence directeur directrice directeurs chef cheffe chefs conseil conseils commission "
+    "commissions comité comités autorité autorités agence agences établissement établissements "
+    "organisme organismes gouvernement état région régions département départements commune "
+    "communes collectivité collectivités métropole service services administration "
+    "administrations employeur employeurs exploitant exploitants titulaire titulaires demandeur "
+    "demandeurs bénéficiaire bénéficiaires juge tribunal cour parquet procureur assemblée sénat "
+    "bureau secrétariat secrétaire inspecteur inspection recteur dasen chambre syndicat société "
+    "sociétés entreprise entreprises personne personnes responsable responsables comptable "
+    "ordonnateur médecin médecins assuré contribuable contribuables redevable redevables "
+    "opérateur opérateurs propriétaire propriétaires locataire bailleur vendeur acheteur "
+    "fabricant importateur distributeur prestataire fournisseur professionnel professionnels "
+    "notaire greffier huissier jury université universités école écoles caisse caisses "
+    "association associations fédération défenseur défenseure médiateur commissaire délégué "
+    "gestionnaire intéressé pétitionnaire candidat candidats membre membres agent agents "
+    "fonctionnaire fonctionnaires salarié salariés parent parents élève élèves usager usagers "
+    "haute_autorité banque assureur particulier conducteur télépilote déclarant groupement mairie "
+    "etat mutuelle mutuelles union unions greffe ministère_public requérant expert experts "
+    "mandataire héritiers créancier créanciers débiteur associé associés gérant administrateur "
+    "administrateurs actionnaires producteur producteurs trésorier avocat électeur électeurs "
+    "étranger travailleur travailleurs praticien pharmacien police gendarmerie institution "
+    "institutions organisation organisations fondation office opérateurs plateforme plateformes "
+    "hébergeur victime propriétaires éditeur préfecture rapporteur collège direction directions"
+    " partie parties représentant représentants"
+)
+NP = (
+    r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
+    r"|leurs|votre) ?"
+)
+ACTOR = rf"(?:vous(?!\w)|(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY})(?!\w)"
+VERB = words(
+    "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
+    "définissent transmet transmettent met mettent choisit choisissent dresse dressent adresse "
+    "adressent arrête arrêtent fixe fixent délivre délivrent notifie notifient informe informent "
+    "avise avisent saisit saisissent statue statuent désigne désignent nomme nomment convoque "
+    "convoquent réunit réunissent publie publient assure assurent veille veillent organise "
+    "organisent élabore élaborent approuve approuvent contrôle contrôlent vérifie vérifient "
+    "remet remettent présente présentent communique communiquent déclare déclarent dépose "
+    "déposent tient tiennent conserve conservent prend prennent procède procèdent rend rendent "
+    "verse versent paie paient paye payent rembourse remboursent instruit instruisent examine "
+    "examinent décide décident prononce prononcent exerce exercent coordonne coordonnent "
+    "anime animent pilote pilotent soumet soumettent consulte consultent recueille "
+    "recueillent prépare préparent exécute exécutent évalue évaluent garantit "
+    "garantissent facilite facilitent accompagne accompagnent applique appliquent respecte "
+    "respectent produit produisent fournit fournissent affiche affichent inscrit inscrivent "
+    "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
+    "joignent justifie justifient complète complètent "
+    "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
+    "affectent répartit répartissent restitue restituent enregistre enregistrent"
+)
+FUTURE = r"(?!pourr|devr|ser|aur|entrer)[^\W\d_]{3,}(?:era|eront|ira|iront|dra|dront|tra|tront)"
+PARTICIPLE = (
+    words(
+        "adressé transmis notifié communiqué publié affiché établi fixé soumis remis déposé versé "
+        "conservé informé consulté désigné nommé arrêté délivré tenu dressé réalisé effectué mis "
+        "étendu défini élaboré organisé assuré examiné approuvé adopté présenté joint annexé réuni "
+        "convoqué saisi avisé évalué contrôlé vérifié détruit traité inscrit procédé rendu pris "
+        "renforcé simplifié normalisé instruit prononcé décidé constitué mené engagé échangé"
+    )
+    + r"e?s?"
+)
+ITEM_VERB = rf"(?:{VERB}|[^\W\d_]{{2,}}(?:er|ir|re)\b)"
+MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+DATE = (
+    rf"(?:(?:\d{{1,2}}|1 ?er) {MONTH}(?: \d{{4}}| de chaque année)?|{MONTH} \d{{4}}"
+    r"|\d{1,2}/\d{1,2}/\d{4}|(?:premier|deuxième|second|troisième|quatrième|dernier) "
+    r"(?:trimestre|semestre)(?: (?:de )?\d{4})?|(?:l[’']année |fin |mi-)?20\d\d)"
+)
+NUM = (
+    r"(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|dix-huit|"
+    r"vingt(?:-quatre)?|trente|quarante-huit|soixante|quatre-vingt-dix|cent)"
+)
+UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
+DEADLINES = (
+    r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,|]{1,110}",
+    rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
+    rf"|fin de |du )*{DATE}",
+    rf"dans (?:un|le|les|la|une) (?:délai|période)?s? ?(?:maximale? |maximum |impératif )?(?:de "
+    rf"|d[’'] ?)?"
+    rf"{NUM} {UNIT}[^.;:,|]{{0,110}}",
+    r"dans (?:un|le|les) délais? [^.;:,|]{1,110}",
+    rf"(?:au moins|au plus|plus de|moins de) {NUM} {UNIT} (?:francs |ouvrés |ouvrables )?"
+    rf"(?:avant|après|à compter|suivant)[^.;:,|]{{0,110}}",
+    rf"(?:sous|d[’']ici) (?:un délai de )?{NUM} {UNIT}[^.;:,|]{{0,60}}|sous (?:huitaine"
+    rf"|quinzaine)",
+    r"dans (?:le|la|les) (?:mois|semaine|trimestre|année|quinze jours|jours) (?:qui|suivant"
+    r"|précédant)[^.;:,|]{0,100}",
+    rf"pour une (?:période|durée) (?:maximale )?de {NUM} {UNIT}(?: renouvelable)?",
+    rf"pendant (?:une durée |au moins )?[^.;:,|]{{0,30}}{NUM} {UNIT}",
+    r"chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
+    r"|\d+ )?(?:ans|mois|jours)"
+    r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
+    r"|périodiquement)"
+    r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|mois|trimestre?|semestre|semaine)"
+    r"|par an\b",
+    r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
+    r"|dans un avenir proche"
+    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
+    r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
+    r"| )?(?!l[’']avis\b|avis\b|article)"
+    r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",
+)
+QUANTITY = (
+    r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"
+    r"(?:%|pour cent|p\. ?100|millions? d[’']euros|milliards? d[’']euros|euros?|€|fois|jours?|mois|"
+    r"ans?|heures?|places?|logements?|agents?|postes?|lits?|m²|m2|km|hectares?|tonnes?|kg"
+    r"|personnes?|"
+    r"réunions?|exemplaires?|membres?|points?|établissements?|communes?)(?!\w)"
+)
