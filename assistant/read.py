@@ -6,13 +6,14 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from assistant.errors import LimitError, ReadError
 from assistant.hygiene import clean
 from assistant.metadata import describe
 from assistant.readers import Extract
+from assistant.readers.archive import Member, read_members
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
 from assistant.readers.jsonl import read_lines
@@ -21,11 +22,11 @@ from assistant.readers.plain import read_plain
 from assistant.types import Document
 
 SUFFIXES = {
-    ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain", ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
+    ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html",
+    ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
+    ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
 }  # fmt: skip
-READS = "PDF, DOCX, HTML, TXT, Markdown and JSONL"
+READS = "PDF, DOCX, HTML, TXT, Markdown, JSONL and ZIP archives of these"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
 OnError = Callable[[ReadError], None]
@@ -59,22 +60,28 @@ def _in_folder(folder: Path, on_error: OnError) -> Iterator[Path]:
             if kind_of(path):
                 yield path
             else:
-                on_error(_unknown(path))
+                on_error(_unknown(path.name))
 
 
 def kind_of(path: Path) -> str:
-    """ "pdf", "docx", "html", "plain" or "jsonl" by name, else by content; "" when unknown."""
-    name = path.name.lower().removesuffix(".gz")
-    suffix = Path(name).suffix
-    kind = SUFFIXES.get(suffix, "")
-    if path.suffix.lower() == ".gz" and kind != "jsonl":
-        return ""
-    if kind:
+    """One of the values of SUFFIXES, by name, else by content; "" when unknown."""
+    if kind := _kind_by_name(path.name):
         return kind
     try:
         with path.open("rb") as file:
-            head = file.read(1024)
+            return _kind_by_content(path.name, file.read(1024))
     except OSError:
+        return ""
+
+
+def _kind_by_name(name: str) -> str:
+    unpacked = name.lower().removesuffix(".gz")
+    kind = SUFFIXES.get(PurePosixPath(unpacked).suffix, "")
+    return kind if unpacked == name.lower() or kind == "jsonl" else ""
+
+
+def _kind_by_content(name: str, head: bytes) -> str:
+    if name.lower().endswith(".gz"):
         return ""
     if head.startswith(b"%PDF"):
         return "pdf"
@@ -82,15 +89,16 @@ def kind_of(path: Path) -> str:
         return "docx"
     if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
         return "html"
-    return "plain" if not suffix and head and _is_text(head) else ""
+    return "plain" if not PurePosixPath(name).suffix and head and _is_text(head) else ""
 
 
 def read_source(
     path: Path, *, max_bytes: int, on_error: OnError | None = None, today: date | None = None
 ) -> Iterator[Document]:
-    """The document of a file, or one for each line of JSONL ({"id", "title", "text"}).
+    """The document of a file, or one for each line of JSONL ({"id", "title", "text"}) or member.
 
-    A bad line goes to ``on_error`` with file and line number; without it, it is raised. ``today``
+    A member of an archive is named after both: ``archive.zip/folder/file.docx``. A bad line or
+    member goes to ``on_error`` by name; without it, it is raised. ``today``
     (by default the day of reading) decides the status. Raises ReadError, and LimitError over
     ``max_bytes``.
     """
@@ -102,13 +110,53 @@ def read_source(
         )
     kind = kind_of(path)
     if not kind:
-        raise _unknown(path)
+        raise _unknown(path.name)
     if kind == "jsonl":
         lines = read_lines(path, max_bytes=max_bytes, on_error=on_error or _raised)
         yield from (given_document(line, today=today) for line in lines)
         return
-    extract = _extract(path, kind, max_bytes)
-    yield _document(path, extract, today or date.today())
+    data, today = _bytes(path), today or date.today()
+    if kind == "zip":
+        yield from _read_archive(data, path.name, max_bytes, on_error or _raised, today)
+    else:
+        yield _document(path.name, _extract(data, path.name, kind, max_bytes), today)
+
+
+def _read_archive(
+    data: bytes, name: str, max_bytes: int, on_error: OnError, today: date
+) -> Iterator[Document]:
+    """One document for each member that can be read; the same text once."""
+    names: dict[str, str] = {}
+    failed = False
+
+    def refuse(error: ReadError) -> None:
+        nonlocal failed
+        failed = True
+        on_error(error)
+
+    _filled(data, name)
+    for member in read_members(data, name, max_bytes=max_bytes, on_error=refuse):
+        try:
+            document = _member(member, max_bytes, today)
+        except ReadError as error:
+            refuse(error)
+            continue
+        if first := names.get(document.id):
+            refuse(ReadError(f"{member.name} has the same text as {first}; it was left out."))
+            continue
+        names[document.id] = member.name
+        yield document
+    if not names and not failed:
+        raise ReadError(f"{name} holds no files; check the archive.")
+
+
+def _member(member: Member, max_bytes: int, today: date) -> Document:
+    kind = _kind_by_name(member.name) or _kind_by_content(member.name, member.data[:1024])
+    if not kind:
+        raise _unknown(member.name)
+    if kind == "jsonl":  # ids of its own, which would mix with the hashes of the other members
+        raise ReadError(f"{member.name} is a provisions file; take it out and read it by itself.")
+    return _document(member.name, _extract(member.data, member.name, kind, max_bytes), today)
 
 
 def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Document:
@@ -124,32 +172,37 @@ def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Doc
     )  # fmt: skip
 
 
-def _document(path: Path, extract: Extract, today: date) -> Document:
+def _document(name: str, extract: Extract, today: date) -> Document:
     text = extract.text
-    about = describe(text, name=path.stem, today=today)
+    about = describe(text, name=PurePosixPath(name).stem, today=today)
     return Document(
         id=hashlib.sha256(text.encode()).hexdigest()[:16],
-        name=path.name, text=text, language=about.language, title=about.title or extract.title,
+        name=name, text=text, language=about.language, title=about.title or extract.title,
         kind=about.kind, number=about.number, issuer=about.issuer, signed=about.signed,
         in_force=about.in_force, expires=about.expires, status=about.status, pages=extract.pages,
         offsets=extract.offsets,
     )  # fmt: skip
 
 
-def _extract(path: Path, kind: str, max_bytes: int) -> Extract:
-    data = _bytes(path)
-    if not data.strip():
-        raise ReadError(f"{path.name} is empty (0 bytes of content); check the file.")
+def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
+    _filled(data, name)
     if kind == "pdf":
-        return read_pdf(data, path.name)
+        return read_pdf(data, name)
     if kind == "docx":
-        return read_docx(data, path.name, max_bytes=max_bytes)
+        return read_docx(data, name, max_bytes=max_bytes)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or not _is_text(data[:4096]):
-        raise ReadError(f"{path.name} is named {path.suffix} but is no text; check what it is.")
-    extract = read_html(data, path.name) if kind == "html" else read_plain(data)
+        raise ReadError(
+            f"{name} is named {PurePosixPath(name).suffix} but is no text; check what it is."
+        )
+    extract = read_html(data, name) if kind == "html" else read_plain(data)
     if not extract.text.strip():
-        raise ReadError(f"{path.name} holds no text; check the file.")
+        raise ReadError(f"{name} holds no text; check the file.")
     return extract
+
+
+def _filled(data: bytes, name: str) -> None:
+    if not data.strip():
+        raise ReadError(f"{name} is empty (0 bytes of content); check the file.")
 
 
 def _is_text(head: bytes) -> bool:
@@ -178,9 +231,9 @@ def _bytes(path: Path) -> bytes:
         raise ReadError(f"{path} cannot be read ({error.strerror}); check access.") from error
 
 
-def _unknown(path: Path) -> ReadError:
-    kind = path.suffix or "no suffix"
-    return ReadError(f"{path.name} is of an unknown type ({kind}); known are {READS}.")
+def _unknown(name: str) -> ReadError:
+    kind = PurePosixPath(name).suffix or "no suffix"
+    return ReadError(f"{name} is of an unknown type ({kind}); known are {READS}.")
 
 
 def _raised(error: ReadError) -> None:

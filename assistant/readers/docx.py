@@ -12,16 +12,25 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-import docx
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
 from lxml import etree
 
 from assistant.errors import LimitError, ReadError
 from assistant.hygiene import clean
 from assistant.readers import Extract
+from assistant.readers.archive import METHODS
 from assistant.readers.numbering import Numbering
 
+# python-docx knows the plain document only; these hold the same parts
+for _kind in (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+):
+    PartFactory.part_type_for[_kind] = DocumentPart
 _SKIPPED = {
     qn("w:del"), qn("w:moveFrom"), qn("w:delText"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
@@ -41,7 +50,7 @@ def read_docx(data: bytes, name: str, *, max_bytes: int) -> Extract:
     """
     _check(data, name, max_bytes)
     try:
-        document = docx.Document(io.BytesIO(data))
+        document = _opened(data)
         lines = list(_Body(document).lines())
         title = (document.core_properties.title or "").strip()
     except (PackageNotFoundError, *_DAMAGE) as error:
@@ -52,9 +61,19 @@ def read_docx(data: bytes, name: str, *, max_bytes: int) -> Extract:
     return Extract(text, title)
 
 
+def _opened(data: bytes) -> Any:
+    """The document, of a file with macros or a template too; macros are neither read nor run."""
+    part = Package.open(io.BytesIO(data)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise ValueError(f"its content is {part.content_type}, not a Word document")
+    return part.document
+
+
 def _check(data: bytes, name: str, max_bytes: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if any(item.compress_type not in METHODS for item in package.infolist()):
+                raise ReadError(f"{name} is packed in a way that Word never uses; save it anew.")
             size = sum(item.file_size for item in package.infolist())
             if size > max_bytes * _UNPACKED:
                 raise LimitError(
