@@ -84,6 +84,8 @@ class Carry:
     mode: Mode = "object"
     advice: bool = False
     strong: bool = False
+    # when all items are due: "Trước ngày 15/10, Sở Y tế: a) …; b) …"
+    deadline: Slot | None = None
 
 
 @dataclass(slots=True)

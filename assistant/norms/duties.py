@@ -34,6 +34,9 @@ def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | N
         or _indicative(scene, span)
         or _item(scene, span)
     )
+    if reading and scene.items and scene.carry and reading.norm.deadline is None:
+        shared = replace(reading.norm, deadline=scene.carry.deadline)
+        reading = replace(reading, norm=shared)
     if reading and span[0] == scene.clause.body:
         reading = replace(reading, norm=replace(reading.norm, span=(scene.clause.start, span[1])))
     return reading

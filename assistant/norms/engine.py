@@ -59,7 +59,8 @@ def _asking(text: str, clause: Clause, lexicon: Lexicon) -> Clause | None:
     "Xét đề nghị của …, Thủ tướng yêu cầu Bộ X:" asks; "Căn cứ Luật …;" and "Nơi nhận: …" do not.
     """
     if not lexicon.preamble.match(text, clause.body, clause.end):
-        return clause
+        said = lexicon.reminder.match(text, clause.body, clause.end)
+        return replace(clause, body=said.end()) if said else clause
     tail = text.rfind(", ", clause.body, clause.end)
     request = find_cue(text, (tail + 2, clause.end), lexicon) if tail > 0 else None
     if request is None or request[1].kind != "assign" or not introduces(text, clause):
@@ -110,7 +111,8 @@ def _carry(first: Reading | None, carry: Carry | None) -> Carry:
         return replace(carry, mode="object", strong=False) if carry else Carry()
     norm = first.norm
     mode: Mode = "object" if norm.action else "items"
-    return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, mode == "items")
+    strong = mode == "items"
+    return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, strong, norm.deadline)
 
 
 def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
@@ -126,11 +128,16 @@ def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
 
 def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None) -> Carry | None:
     """A line that holds nothing but a body: "1. Sở Tài chính", "Le préfet :"."""
-    start, end = clause.body, clause.end
+    when, start = _leading_deadline(text, clause, lexicon)
+    end = clause.end
     colon = text[end - 1] == ":"
     if not clause.on_line or end - start > _LINE or text[end - 1] in ".;,!?":
         return None
-    if not (clause.kind or colon) or not lexicon.actor.match(text, start, end):
+    if (
+        not (clause.kind or colon)
+        or (when and not colon)
+        or not lexicon.actor.match(text, start, end)
+    ):
         return None
     if lexicon.unfit.search(text, start, end - 1):
         return None
@@ -138,7 +145,15 @@ def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None)
         return None
     if carry and carry.mode == "object" and (carry.actor or carry.cue) and not colon:
         return None
-    return Carry(slot(text, start, end), mode="items", strong=colon)
+    return Carry(slot(text, start, end), mode="items", strong=colon, deadline=when)
+
+
+def _leading_deadline(text: str, clause: Clause, lexicon: Lexicon) -> tuple[Slot | None, int]:
+    """The deadline that opens a clause, and where the words after its comma begin."""
+    when = deadline(text, (clause.body, clause.end), lexicon)
+    if when and when.span[0] == clause.body and text.startswith(", ", when.span[1]):
+        return when, when.span[1] + 2
+    return None, clause.body
 
 
 def _segments(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Span]:

@@ -19,7 +19,11 @@ _BODY = words(
     "parents student students resident residents worker workers driver drivers seller buyer "
     "carrier insurer lender borrower customer taxpayer pilot captain judge magistrate constable "
     "police doctor hospital hospitals treasurer mayor registrar ombudsman association union "
-    "dealer importers retailer retailers investigator assessor surveyor engineer adjudicator"
+    "dealer importers retailer retailers investigator assessor surveyor engineer adjudicator "
+    "directors managers staff secretaries inspectors clerks auditors contractors suppliers "
+    "controllers commissioners governors landlords tenants retailers dealers supervisors "
+    "councillors volunteers personnel ministry ministries chairs visitors inspectorate unit units "
+    "laboratory library museum coordinator"
 )
 _ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
@@ -60,6 +64,11 @@ _NUM = (
     r"twenty|twenty-one|twenty-eight|thirty|sixty|ninety)(?: \(\d{1,3}\))?"
 )
 _UNIT = r"(?:working |calendar |business |clear )?(?:days?|weeks?|months?|years?|hours?|quarters?)"
+_FORUM = (
+    r"(?:[\w’'-]+ ){0,2}?(?:house|houses|assembly|parliament|court|tribunal|committee|council|board"
+    r"|commission|panel|judge|legislature|senate|congress)(?: of [\w’' -]{1,40}?)?"
+    r"(?= ?(?:[.;:,)]|$)| (?:by|within|not|no|and|or|at|in|for|under|as|each|every) )"
+)
 _DEADLINES = (
     r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,|]{0,100}"
     r"|without (?:undue |unreasonable )?delay"
@@ -80,7 +89,9 @@ _DEADLINES = (
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
     r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}",
-    r"(?:before|prior to) (?:the|each|every|any) [^.;:,|]{1,60}",
+    # "lay before each House", "appear before the court": a place, no time
+    rf"(?:before|prior to) (?!(?:the|each|every|any) {_FORUM})"
+    r"(?:the|each|every|any) [^.;:,|]{1,60}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"
@@ -218,6 +229,7 @@ LEXICON = Lexicon(
     preamble=compiled(
         r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
     ),
+    reminder=compiled(r"(?:it is recalled|please note|members are reminded) that "),
     makes=compiled(
         r"(?:[a-z]+ly )?(?:make|give|issue|prepare|submit|bring|send|serve|produce|draw up|keep"
         r"|lay|appeal|apply|publish)(?!\w)"

@@ -89,6 +89,25 @@ _CUES = (
         r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
     ),
     Cue("must", "modal", r"devrai(?:t|ent)", advice=True),
+    # "est à adresser", but not "est à noter"
+    Cue(
+        "must",
+        "modal",
+        r"(?:est|sont|sera|seront)(?= à (?!noter|savoir|craindre|déplorer|regretter|souligner"
+        r"|prévoir|venir|relever|rappeler|attendre)(?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w))",
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:est|sont|sera|seront|demeure|demeurent)(?: (?:donc|également))? obligatoires?",
+    ),
+    Cue(
+        "must",
+        "impersonal",
+        r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?: donc)? "
+        r"(?:de|d[’'])",
+        advice=True,
+    ),
     Cue(
         "must",
         "modal",
@@ -124,7 +143,8 @@ LEXICON = Lexicon(
         r"|compte tenu|afin|par|sur|sans|"
         r"dès|outre|sauf|hors|selon|conformément|toutefois|cependant|ainsi|de plus|enfin"
         r"|chaque année|durant|pendant|"
-        r"depuis|d[’']|de même|surtout|ensuite|puis|à cet effet|vu|concernant|s[’']agissant"
+        r"depuis|lors|faute|préalablement|antérieurement|d[’']|de même"
+        r"|surtout|ensuite|puis|à cet effet|vu|concernant|s[’']agissant"
         r"|parallèlement|"
         r"néanmoins|aussi|par ailleurs|de surcroît|notamment|au final|dans ce cas|à ce titre"
         r"|concrètement)(?!\w)"
@@ -167,6 +187,7 @@ LEXICON = Lexicon(
     link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
     passive=compiled(
         r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
+        r"| +à (?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w)"
     ),
     agent=compiled(
         rf"(?<!\w)par +({NP}{BODY}"
@@ -180,6 +201,9 @@ LEXICON = Lexicon(
     preamble=compiled(
         r"(?:vu|considérant|exposé des motifs|voir les numéros|délibéré en|enregistré à"
         r"|sur le rapport|destinataires? :)(?!\w)"
+    ),
+    reminder=compiled(
+        r"il est (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu) (?:que |qu[’'])"
     ),
     makes=compiled(r"(?!)"),
     contents=compiled(
@@ -204,6 +228,8 @@ LEXICON = Lexicon(
         compiled(r"(?m:^)\W{0,4}(?:pro(?:position|jet) de loi|article (?:1|premier|unique))"),
     ),
     idle=compiled(
+        # an aim is nobody's task
+        r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?!\w)|"
         r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
         r"|en second lieu )?être (?:regardé|considéré|entendu|interprété|compris|appréci|lu)|"
         r"réputée?s? |doit s[’']entendre|doi(?:t|vent) avoir|s[’']appliqu|doi(?:t"

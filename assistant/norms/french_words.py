@@ -103,6 +103,7 @@ DEADLINES = (
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
     r"|dans un avenir proche"
     r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
+    r"préalablement (?:au|à la|aux?|à tout|à toute|à l[’']) ?[^.;:,|]{2,80}",
     r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
     r"| )?(?!l[’']avis\b|avis\b|article)"
     r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",

@@ -87,6 +87,8 @@ class Lexicon:
     charge: re.Pattern[str]
     # sentences that ask nothing: legal bases, recitals, addressees
     preamble: re.Pattern[str]
+    # words that only announce the rule: "Il est rappelé que"
+    reminder: re.Pattern[str]
     # what a document must say or hold: whoever draws it up has the duty
     contents: re.Pattern[str]
     # "make representations", "give a notice": who makes a thing also owes what it must hold

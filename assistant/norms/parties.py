@@ -34,7 +34,7 @@ def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
         comma = text.rfind(", ", lo, hi)
         if late:
             closed = [found for found in late if text[found.start()] == ","]
-            begin = (closed or late)[-1].end()
+            begin = _series(text, closed, lexicon) if closed else late[-1].end()
             if not closed and begin < comma < hi - 3:
                 begin = comma + 2
         elif 0 <= comma < hi - 3:
@@ -48,6 +48,18 @@ def subject(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
         end = adverb.start()
     found = slot(text, begin, end)
     return found if found and len(found.text) <= _LONGEST else None
+
+
+def _series(text: str, closed: list[re.Match[str]], lexicon: Lexicon) -> int:
+    """Where the last body after a comma begins, or the series it ends: "các cơ quan, đơn vị".
+
+    Only bare nouns are stepped over: of "với Sở A, Sở B, Văn phòng C ban hành" the subject is
+    the last.
+    """
+    last = len(closed) - 1
+    while last and lexicon.actor.fullmatch(text, closed[last - 1].end(), closed[last].start()):
+        last -= 1
+    return closed[last].end()
 
 
 def _before_insertion(text: str, begin: int, hi: int, lexicon: Lexicon) -> int:
@@ -78,7 +90,9 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
     if name and _CAPITAL.search(name.group()) and not (verb and verb.start() < name.end()):
         return slot(text, lo, name.end()), name.end()
     if verb and (colon < 0 or verb.start() < colon):
-        return slot(text, lo, verb.start()), verb.start()
+        who = slot(text, lo, verb.start())
+        adverb = lexicon.adverb.search(text, *who.span) if who else None
+        return slot(text, lo, adverb.start()) if adverb else who, verb.start()
     if colon >= 0:
         return slot(text, lo, colon), colon + 1
     rest = slot(text, lo, hi)

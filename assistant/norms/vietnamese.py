@@ -71,7 +71,9 @@ _MORE_VERBS = words(
 _ITEM_VERB = rf"(?:{_VERB}|{_MORE_VERBS})"
 _DAY = r"\d{1,2}(?: ?, ?\d{1,2}){0,3}(?: và \d{1,2})?"
 _DATE = (
-    rf"(?:(?:ngày )?{_DAY} ?[/-] ?\d{{1,2}}(?: ?[/-] ?\d{{4}})?(?!\d|/[A-ZĐ])"
+    r"(?:ngày (?:\d{1,2}|cuối cùng) (?:của )?tháng (?:cuối|đầu|thứ \w+)(?: (?:của )?)?"
+    r"(?:(?:mỗi |hằng |hàng )?quý)?"
+    rf"|(?:ngày )?{_DAY} ?[/-] ?\d{{1,2}}(?: ?[/-] ?\d{{4}})?(?!\d|/[A-ZĐ])"
     rf"|ngày {_DAY} tháng \d{{1,2}}(?: năm \d{{4}})?"
     r"|(?:hết |đầu |cuối |giữa )?(?:tháng \d{1,2}|quý (?:IV|I{1,3}|[1-4]))"
     r"(?: ?[/-] ?\d{4}| năm (?:\d{4}|học \d{4} ?- ?\d{4}))?"
@@ -193,7 +195,7 @@ LEXICON = Lexicon(
     ),
     adverb=compiled(
         r"(?: (?:tự|trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm"
-        r"|cùng"
+        r"|cùng|sớm|nhanh chóng|nghiêm túc"
         r"|đồng thời|khẩn trương|tích cực))+$"
     ),
     name=compiled(r"(?!)"),
@@ -217,6 +219,7 @@ LEXICON = Lexicon(
         r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:\n]{0,40}"
         r" (?:điều|khoản|điểm|chương|mục|phụ lục) )"
     ),
+    reminder=compiled(r"(?:đề nghị )?lưu ý(?: rằng|:) +"),
     makes=compiled(r"(?!)"),
     contents=compiled(r" (?:ghi|nêu|thể hiện|kèm theo|được|gửi|nộp|lập|báo cáo)(?!\w)"),
     owner=compiled(rf"(?:của |(?=các ))(?={_MANY}{_ACTOR})"),
