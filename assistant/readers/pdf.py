@@ -6,6 +6,7 @@ import io
 import logging
 import warnings
 from pathlib import PurePath
+from typing import Any
 
 from pypdf import PageObject, PasswordType, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -13,6 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from assistant.errors import LimitError, ReadError
 from assistant.hygiene import clean
 from assistant.readers import Extract
+from assistant.readers.columns import Position, drawn_across, in_columns
 from assistant.readers.lines import paragraphs, without_running_lines
 
 log = logging.getLogger(__name__)
@@ -20,6 +22,9 @@ log = logging.getLogger(__name__)
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 log.addHandler(logging.NullHandler())
 _MOST_PAGES = 5_000
+_SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))  # operators that show text
+_LONGEST_BLANK = 2  # codes: a space that ends a line, in fonts of one or two bytes a letter
+_FARTHEST = 15_000  # points, over the format's limit for a page: a grid of it would fill memory
 _FEWEST_LETTERS = 3  # in all of a document that has a text layer
 # pypdf raises these, too, on files that are damaged in ways it does not expect
 _DAMAGE = (
@@ -82,8 +87,41 @@ def _lines(page: PageObject, number: int, name: str) -> list[str]:
     """A page's lines; a page that cannot be read is left out and logged, the others stay."""
     try:
         with warnings.catch_warnings(action="ignore"):
-            text = page.extract_text()
+            text = _text(page)
     except _DAMAGE as error:
         log.warning("%s, page %d cannot be read: %s", name, number, error)
         return []
     return clean(text)[0].split("\n")
+
+
+def _shown(operands: Any) -> int:
+    """The length of what an operator shows, in codes of the font."""
+    text = operands[-1] if operands else ""
+    if isinstance(text, list):
+        return sum(len(piece) for piece in text if isinstance(piece, str | bytes))
+    return len(text) if isinstance(text, str | bytes) else 0
+
+
+def _text(page: PageObject) -> str:
+    """The page's text in the order of drawing, or by columns where it was drawn across them."""
+    positions: list[Position] = []
+
+    def note(operator: bytes, operands: Any, matrix: list[float], text: list[float]) -> None:
+        if operator in _SHOWS and _shown(operands) > _LONGEST_BLANK:
+            positions.append(
+                (
+                    text[4] * matrix[0] + text[5] * matrix[2] + matrix[4],
+                    text[4] * matrix[1] + text[5] * matrix[3] + matrix[5],
+                )
+            )
+
+    plain = page.extract_text(visitor_operand_before=note)
+    far = any(abs(at) > _FARTHEST for position in positions for at in position)
+    if far or not drawn_across(positions):
+        return plain
+    try:
+        grid = page.extract_text(extraction_mode="layout")
+    except _DAMAGE as error:
+        log.info("the columns of a page cannot be told: %s", error)
+        return plain
+    return in_columns(grid, plain) or plain

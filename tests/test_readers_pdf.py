@@ -1,0 +1,94 @@
+"""Pages as programs lay them out: columns drawn by turns, and tables that are none."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from assistant.readers.columns import in_columns
+from assistant.readers.pdf import read_pdf
+
+LEFT = [
+    "Section 1. The clerk keeps a list",
+    "of all the requests that are made",
+    "at the town hall and answers each",
+    "of them within ten days of the day",
+    "on which the request was made.",
+]
+MIDDLE = [
+    "Section 2. The fee for a copy is",
+    "set each year by the council and",
+    "is paid before the copy is made,",
+    "unless the person who asks for it",
+    "is exempt under these rules.",
+]
+RIGHT = [
+    "Section 3. The mayor reports on",
+    "the requests once a year, at the",
+    "first meeting of the council, and",
+    "says how many of them were late",
+    "and for which of the reasons.",
+]
+TITLE = "Rules of the town of Val on the requests for copies of the records that it keeps"
+Piece = tuple[float, float, str]
+
+
+def drawn(pieces: Iterable[Piece]) -> str:
+    """The text read from one page of pieces (x, line, text), drawn in this order."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.setFont("Helvetica", 9)
+    for x, line, text in pieces:
+        canvas.drawString(x, 780 - 12 * line, text)
+    canvas.save()
+    return read_pdf(out.getvalue(), "file.pdf").text
+
+
+def rows(*columns: list[str], start: int = 0) -> list[Piece]:
+    """Columns drawn row by row."""
+    width = 520 / len(columns)
+    return [
+        (40 + width * at, start + number, text)
+        for number, row in enumerate(zip(*columns, strict=True))
+        for at, text in enumerate(row)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        # rows across two columns
+        (rows(LEFT, RIGHT), [LEFT, RIGHT]),
+        # rows across three columns
+        (rows(LEFT, MIDDLE, RIGHT), [LEFT, MIDDLE, RIGHT]),
+        # a title over both columns comes first
+        ([(40, 0, TITLE), *rows(LEFT, RIGHT, start=2)], [[TITLE], LEFT, RIGHT]),
+        # one column after the other, as most programs draw them
+        ([*rows(LEFT), *((300, at, text) for at, text in enumerate(RIGHT))], [LEFT, RIGHT]),
+    ],
+)  # fmt: skip
+def test_columns_are_read_one_after_the_other(
+    pieces: list[Piece], expected: list[list[str]]
+) -> None:
+    assert drawn(pieces).split("\n") == [" ".join(column) for column in expected]
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    cells = ["Clerk", "Mayor", "Council", "Officer", "Panel"]
+    text = drawn(rows(cells, [f"{day} May" for day in range(1, 6)]))
+    assert text.split() == [
+        word for at, cell in enumerate(cells) for word in (cell, f"{at + 1}", "May")
+    ]
+
+
+def test_a_grid_that_tears_words_is_not_trusted() -> None:
+    grid = "\n".join(f"{a:<45}{b}" for a, b in zip(LEFT, RIGHT, strict=True))
+    plain = "\n".join([*LEFT, *RIGHT])
+    torn = grid.replace("the", "t he").replace("of", "o f")
+    read = in_columns(grid, plain)
+    assert read and read.split() == plain.split()
+    assert in_columns(torn, plain) is None
