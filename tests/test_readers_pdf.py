@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.readers.columns import in_columns
+from assistant.readers.lines import without_running_lines
 from assistant.readers.pdf import read_pdf
 
 LEFT = [
@@ -92,3 +93,34 @@ def test_a_grid_that_tears_words_is_not_trusted() -> None:
     read = in_columns(grid, plain)
     assert read and read.split() == plain.split()
     assert in_columns(torn, plain) is None
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        # a page number beside the name of the act, set off by a dash or a bar
+        ([["Article 1", "Texte", "Ville de Val – Page 1"], ["Article 2", "Val | Page 2"]],
+         [["Article 1", "Texte"], ["Article 2"]]),
+        # the same in Vietnamese, at the top; the first page has none
+        ([["Điều 1. Báo cáo"], ["Quyết định số 5/QĐ-UBND   Trang 2", "Điều 2. Hiệu lực"]],
+         [["Điều 1. Báo cáo"], ["Điều 2. Hiệu lực"]]),
+        # no dash: the number and the total are this page's
+        ([["Section 1", "Val Order Page 1 of 2"], ["Section 2", "Val Order Page 2 of 2"]],
+         [["Section 1"], ["Section 2"]]),
+        # a form's own way
+        ([["Section 1", "1 | Page"], ["Section 2", "2 | Page"]], [["Section 1"], ["Section 2"]]),
+        # words that end with a page are no folio
+        ([["Section 1", "the table on page 2"], ["Section 2", "the map on page 7 of 9"]],
+         [["Section 1", "the table on page 2"], ["Section 2", "the map on page 7 of 9"]]),
+        # a head on both pages stays once
+        ([["ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Điều 1"], ["ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Điều 2"]],
+         [["ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "Điều 1"], ["Điều 2"]]),
+        # so does a foot, and a sentence runs on from page to page
+        ([["The clerk reports to", "Val Order"], ["the council.", "Val Order"]],
+         [["The clerk reports to"], ["the council.", "Val Order"]]),
+        # provisions and sentences are no running lines
+        ([["1. Fees", "None."]] * 2, [["1. Fees", "None."]] * 2),
+    ],
+)  # fmt: skip
+def test_running_lines_of_two_pages(pages: list[list[str]], expected: list[list[str]]) -> None:
+    assert without_running_lines(pages) == expected

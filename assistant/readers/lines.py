@@ -25,6 +25,13 @@ _PAGE_NUMBER = re.compile(
     r"(?i)[\s\-–—|]*(?:page|trang|p\.|n°)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[\s\-–—|.]*$"
 )
 _COUNTED = re.compile(r"(?i)\s*(?:page|trang)\s*\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*$")
+# a folio beside other words: set off by a dash, a bar or a wide space
+_FOLIO = re.compile(
+    r"(?i)(?:[|–—•·]|\s-|\s{3})\s*(?:page|trang)\s*\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*$"
+    r"|^\s*(?:(?:page|trang)\s*)?\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*\|\s*(?:page|trang)\s*$"
+)
+_COUNTED_END = re.compile(r"(?i)\b(?:page|trang)\s*(\d{1,4})\s*(?:/|of|sur)\s*(\d{1,4})\s*$")
+_FEWEST_LETTERS = 3  # of a line that may be a running head
 _LONGEST_HEAD = 100  # characters
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and bottom of a page that may repeat
@@ -43,8 +50,35 @@ def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
         seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
     often = max(3, len(pages) // 4) if len(pages) > 2 else len(pages) + 1
     running = {shape for shape, times in seen.items() if times >= often}
-    trimmed = [_trimmed(page, running) for page in pages]
+    trimmed = [
+        _trimmed(page, running, (number, len(pages))) for number, page in enumerate(pages, start=1)
+    ]
+    if len(trimmed) == 2:
+        trimmed = _without_twins(*trimmed)
     return [_without_head(page) if number else page for number, page in enumerate(trimmed)]
+
+
+def _without_twins(first: list[str], second: list[str]) -> list[list[str]]:
+    """Two pages, a head that both have kept on the first only, a foot on the second only.
+
+    Two pages are too few to tell a running line from a title: one copy always stays.
+    """
+    heads = _twins(first, second)
+    feet = _twins(first[heads:][::-1], second[heads:][::-1])
+    return [first[: len(first) - feet], second[heads:]]
+
+
+def _twins(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many lines at the start of both are the same, and neither provisions nor sentences."""
+    count = 0
+    for one, other in zip(first[:_EDGE], second[:_EDGE], strict=False):
+        line = one.strip()
+        words = sum(c.isalpha() for c in line) >= _FEWEST_LETTERS
+        provision = MARKER.match(line) or _ENDS.search(line) or len(line) > _LONGEST_HEAD
+        if line.split() != other.split() or not words or provision:
+            break
+        count += 1
+    return count
 
 
 def _without_head(page: list[str]) -> list[str]:
@@ -60,16 +94,34 @@ def _without_head(page: list[str]) -> list[str]:
     return page
 
 
-def _trimmed(page: Sequence[str], running: set[str]) -> list[str]:
+def _trimmed(page: Sequence[str], running: set[str], place: tuple[int, int]) -> list[str]:
     lines = list(page)
     for at in (0, -1):
         for _ in range(_EDGE):
             while lines and not lines[at].strip():
                 lines.pop(at)
-            if not lines or not (_PAGE_NUMBER.match(lines[at]) or _shape(lines[at]) in running):
+            if not lines or not (
+                _PAGE_NUMBER.match(lines[at])
+                or _shape(lines[at]) in running
+                or _has_folio(lines[at], place)
+            ):
                 break
             lines.pop(at)
     return lines
+
+
+def _has_folio(line: str, place: tuple[int, int]) -> bool:
+    """Whether a short line ends or begins with its page's number: "Val – Page 2 of 9".
+
+    Without a dash before it, the number and the total must be those of this very page, since a
+    sentence, too, may end with "on page 2".
+    """
+    if len(line) > _LONGEST_HEAD or MARKER.match(line.strip()):
+        return False
+    if _FOLIO.search(line):
+        return True
+    counted = _COUNTED_END.search(line)
+    return counted is not None and (int(counted[1]), int(counted[2])) == place
 
 
 def _shape(line: str) -> str:
