@@ -17,6 +17,7 @@ from assistant.readers.archive import Member, read_members
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
 from assistant.readers.jsonl import read_lines
+from assistant.readers.odt import read_odt
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import read_plain
 from assistant.types import Document
@@ -25,8 +26,9 @@ SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
     ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
+    ".odt": "odt", ".ott": "odt",
 }  # fmt: skip
-READS = "PDF, DOCX, HTML, TXT, Markdown, JSONL and ZIP archives of these"
+READS = "PDF, DOCX, ODT, HTML, TXT, Markdown, JSONL and ZIP archives of these"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
 OnError = Callable[[ReadError], None]
@@ -87,6 +89,8 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK") and b"word/" in head:
         return "docx"
+    if head.startswith(b"PK") and b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
+        return "odt"
     if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
         return "html"
     return "plain" if not PurePosixPath(name).suffix and head and _is_text(head) else ""
@@ -188,6 +192,8 @@ def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
     _filled(data, name)
     if kind == "pdf":
         return read_pdf(data, name)
+    if kind == "odt":
+        return read_odt(data, name, max_bytes=max_bytes)
     if kind == "docx":
         return read_docx(data, name, max_bytes=max_bytes)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or not _is_text(data[:4096]):

@@ -18,6 +18,7 @@ from assistant.indexing import add_sources
 from assistant.read import find_sources, read_source
 from assistant.readers.archive import read_members
 from assistant.readers.docx import read_docx
+from assistant.readers.odt import read_odt
 from assistant.types import Document
 from tests.fakes import WordEncoder
 
@@ -232,3 +233,140 @@ def test_an_archive_is_indexed_as_one_source(tmp_path: Path, words: WordEncoder)
 def test_a_file_with_macros_is_read_without_them() -> None:
     data = with_macros(word("Article 1", "Le maire décide."))
     assert read_docx(data, "a.docm", max_bytes=LIMIT).text == "Article 1\nLe maire décide."
+
+
+# ODT
+
+NAMESPACES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+    for short, long in [
+        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
+        ("draw", "drawing"), ("svg", "svg-compatible"),
+    ]
+)  # fmt: skip
+LISTS = """<text:list-style style:name="L1">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>
+<text:list-level-style-number text:level="3" style:num-format="1" text:display-levels="3"/>
+</text:list-style>
+<text:list-style style:name="B"><text:list-level-style-bullet text:level="1"/></text:list-style>
+<text:outline-style>
+<text:outline-level-style text:level="1" style:num-format="I" style:num-prefix="Chương "/>
+<text:outline-level-style text:level="2" style:num-format=""/></text:outline-style>"""
+
+
+def odt(body: str, **more: bytes | str) -> bytes:
+    content = (
+        f'<?xml version="1.0"?><office:document-content {NAMESPACES}><office:automatic-styles>'
+        f"{LISTS}</office:automatic-styles><office:body><office:text>{body}</office:text>"
+        "</office:body></office:document-content>"
+    )
+    parts: dict[str, bytes | str] = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": content,
+    }
+    parts |= {name.replace("__", "/") + ".xml": data for name, data in more.items()}
+    return zipped(parts, zipfile.ZIP_STORED)
+
+
+def p(text: str) -> str:
+    return f"<text:p>{text}</text:p>"
+
+
+def item(text: str) -> str:
+    return f"<text:list-item>{text}</text:list-item>"
+
+
+def rows(*lines: tuple[str, ...]) -> str:
+    cells = (
+        "".join(f"<table:table-cell>{p(cell)}</table:table-cell>" for cell in line)
+        for line in lines
+    )
+    return "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # spaces, tabs and line breaks are elements; line ends in the source are spaces
+        (p('Le<text:s text:c="2"/>maire<text:tab/>décide<text:line-break/>ceci\nou cela'),
+         "Le  maire décide\nceci ou cela"),
+        # spans and links keep their words, pictures' descriptions and comments do not
+        (p("Cơ <text:span>quan <text:a>báo</text:a></text:span> cáo<draw:frame><svg:title>logo"
+           "</svg:title></draw:frame><office:annotation><text:p>why?</text:p></office:annotation>."),
+         "Cơ quan báo cáo."),
+        # numbers as the program shows them, through all levels, going on after an interruption
+        (f'<text:list xml:id="a" text:style-name="L1">{item(p("One"))}'
+         f'{item(p("Two") + "<text:list>" + item(p("x")) + item(p("y")) + "</text:list>")}'
+         f'</text:list>{p("between")}<text:list text:continue-list="a" text:style-name="L1">'
+         f'{item(p("Three"))}</text:list>',
+         "1. One\n2. Two\na) x\nb) y\nbetween\n3. Three"),
+        # another list of the same style counts from one; an item's first paragraph is numbered
+        (f'<text:list text:style-name="L1">{item(p("A") + p("still A"))}</text:list>'
+         f'<text:list text:style-name="L1">{item(p("B"))}</text:list>',
+         "1. A\nstill A\n1. B"),
+        (f'<text:list text:style-name="B">{item(p("dash"))}</text:list>', "- dash"),
+        # headings with and without a number
+        ('<text:h text:outline-level="1">Général</text:h>'
+         '<text:h text:outline-level="2">But</text:h>'
+         '<text:h text:outline-level="1">Fin</text:h>',
+         "Chương I Général\nBut\nChương II Fin"),
+        # tables as rows, with header rows
+        (f"<table:table><table:table-header-rows>{rows(('Task', 'By'))}</table:table-header-rows>"
+         f"{rows(('Report', '1 May'), ('', ''))}</table:table>", "Task | By\nReport | 1 May"),
+        # a note stands after its paragraph
+        (p('The fee<text:note><text:note-citation>1</text:note-citation><text:note-body>'
+           "<text:p>In cash.</text:p></text:note-body></text:note> is due.") + p("End."),
+         "The fee is due.\n[1] In cash.\nEnd."),
+        # a text box once, after the paragraph that holds it
+        (p("Outside<draw:frame><draw:text-box><text:p>Inside</text:p></draw:text-box></draw:frame>."),
+         "Outside.\nInside"),
+        # tracked changes: what was deleted is kept aside by the format, what was inserted stands
+        ("<text:tracked-changes><text:changed-region><text:deletion><text:p>old</text:p>"
+         "</text:deletion></text:changed-region></text:tracked-changes>"
+         + p("thirty<text:change/> <text:change-start/>new<text:change-end/> days"),
+         "thirty new days"),
+        # sections
+        (f"<text:section>{p('in a section')}</text:section>", "in a section"),
+    ],
+)  # fmt: skip
+def test_odt(body: str, expected: str) -> None:
+    assert read_odt(odt(body), "a.odt", max_bytes=LIMIT).text == expected
+
+
+ENTITY = (
+    '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
+    f"<office:document-content {NAMESPACES}><office:body><office:text><text:p>&e;</text:p>"
+    "</office:text></office:body></office:document-content>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (odt(""), "holds no text"),
+        (zipped({"content.xml": ENTITY}), "declares XML entities"),
+        (zipped({"word/document.xml": "x"}), "has no content.xml"),
+        (b"PK\x03\x04", "is a damaged ODT"),
+        (odt("<text:p>"), "is a damaged ODT"),
+        (odt(p("x"), **{"META-INF__manifest": "<encryption-data/>"}), "is encrypted"),
+        (zipped({"content.xml": b" " * 10_000_001}), "unpacks to 10 MB, over the limit of 10 MB"),
+        (odt("<text:section>" * 240 + p("x") + "</text:section>" * 240), "levels of nesting"),
+        (odt(p("x")).replace(b"content.xml", b"kontent.xml"), "has no content.xml"),
+    ],
+    ids=lambda value: "data" if isinstance(value, bytes) else None,
+)
+def test_odt_refused(data: bytes, says: str) -> None:
+    with pytest.raises(ReadError, match=says) as caught:
+        read_odt(data, "a.odt", max_bytes=LIMIT)
+    assert str(caught.value).startswith("a.odt")
+    assert "\n" not in str(caught.value)
+
+
+def test_odt_by_name_by_content_and_in_an_archive(tmp_path: Path) -> None:
+    data = odt(p("Điều 1. Cơ quan báo cáo."))
+    for name in ("a.odt", "b"):
+        (document,), said = read(tmp_path / name, data)
+        assert (document.name, document.language, said) == (name, "vi", [])
+    documents, said = read(tmp_path / "c.zip", zipped({"a.odt": data}))
+    assert ([d.name for d in documents], said) == (["c.zip/a.odt"], [])

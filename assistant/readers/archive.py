@@ -25,7 +25,7 @@ _DEEPEST = 1  # archives inside the archive; not inside those again
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _UTF8_NAME = 0x800  # APPNOTE.TXT 4.4.4, bit 11
 _ENCRYPTED = 0x1
-_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError,
+DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError,
            NotImplementedError)  # fmt: skip
 
 OnError = Callable[[ReadError], None]
@@ -62,7 +62,7 @@ def _members(
 ) -> Iterator[Member]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _damaged(name, error) from error
     with archive:
         items = [item for item in archive.infolist() if not item.is_dir()]
@@ -135,7 +135,7 @@ def _unpacked(archive: zipfile.ZipFile, item: zipfile.ZipInfo, name: str) -> byt
     try:
         with archive.open(item) as file:
             return file.read(item.file_size + 1)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _damaged(name, error) from error
 
 
