@@ -40,6 +40,24 @@ ROWS: list[tuple[str, str, str | None, str | None]] = [
     ("en", "The clerk must send the papers before the committee meets.", "The clerk", "before the committee meets"),
     # en: a bare plural
     ("en", "Directors must sign the register.", "Directors", None),
+    # vi: "yêu cầu" and a verb of one syllable
+    ("vi", "Chủ tịch giao Văn phòng mua 3 máy hút ẩm.", "Văn phòng", None),
+    # vi: "các phòng, đơn vị" are bodies, "phòng, chống" is none
+    ("vi", "Trước ngày 05/3/2027, các phòng, đơn vị nộp danh sách.", "các phòng, đơn vị", "Trước ngày 05/3/2027"),
+    # fr: "M. Petit" is no item "m." of a list
+    ("fr", "M. Petit est chargé de rédiger le compte rendu.", "M. Petit", None),
+    # fr: futures in -rra and of "faire"
+    ("fr", "La secrétaire enverra le dossier sous huit jours.", "La secrétaire", "sous huit jours"),
+    # fr: the day after
+    ("fr", "L’occupant remet les clés le lendemain.", "L’occupant", "le lendemain"),
+    # en: what a named body will do
+    ("en", "The Procurement Unit will negotiate a new contract.", "The Procurement Unit", None),
+    # en: minutes
+    ("en", "It was agreed that the estates team would repaint the wall before Easter.", "the estates team", "before Easter"),
+    # en: a body in lower case, and a verb
+    ("en", "We recommend that the treasurer reconcile the float weekly.", "the treasurer", "weekly"),
+    # en: "weekly" before a noun is no deadline
+    ("en", "The clerk must publish the weekly timetable every Friday.", "The clerk", "every Friday"),
     # en: a noun without a plural
     ("en", "Staff must complete the form within 5 days.", "Staff", "within 5 days"),
 ]  # fmt: skip
@@ -71,6 +89,10 @@ def test_a_deadline_before_a_list_is_of_every_item(
 
 def test_an_aim_is_no_action() -> None:
     assert actions("L’objectif est de réduire les déchets d’ici 2028.", "fr") == ()
+
+
+def test_what_somebody_reports_is_no_duty() -> None:
+    assert norms("Mme Roux signale que la lampe est en panne.", "fr") == ()
 
 
 def test_what_is_to_be_noted_asks_nothing() -> None:

@@ -23,7 +23,7 @@ _BODY = words(
     "directors managers staff secretaries inspectors clerks auditors contractors suppliers "
     "controllers commissioners governors landlords tenants retailers dealers supervisors "
     "councillors volunteers personnel ministry ministries chairs visitors inspectorate unit units "
-    "laboratory library museum coordinator"
+    "laboratory library museum coordinator archivist nurse nurses caretaker curator"
 )
 _ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
@@ -38,7 +38,8 @@ _VERB = words(
     "encourage ensure establish evaluate examine expand explain explore file finalise finalize "
     "follow_up follow form fund give hold identify implement improve include incorporate increase "
     "inform inspect introduce investigate invest invite issue join keep launch lead liaise link "
-    "maintain make manage measure meet minimise monitor notify obtain offer open organise organize "
+    "maintain make manage measure meet minimise negotiate monitor notify "
+    "obtain offer open organise organize "
     "oversee pay perform plan prepare present prevent produce promote protect provide publish "
     "purchase put recommend reconcile record recruit reduce refer register reinforce remove "
     "renew repay replace reply report request require resolve respond restore retain return "
@@ -75,6 +76,8 @@ _DEADLINES = (
     r"|immediately|forthwith|promptly|at the earliest opportunity",
     rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
     rf"|close) of )?{_DATE}",
+    rf"within (?:an? {_UNIT}|half an? {_UNIT})(?: (?:of|after|from) [^.;:,|]{{0,100}})?",
+    r"(?:by|before) (?:easter|christmas|midsummer|midnight|noon)",
     rf"within (?:a |the )?(?:period of |next |first )?{_NUM} {_UNIT}[^.;:,|]{{0,120}}",
     rf"(?:not (?:be \w+ )?|no )?(?:later|more|less|earlier|fewer) than {_NUM} {_UNIT} (?:after"
     rf"|before|from|following|prior)[^.;:,|]{{0,120}}",
@@ -84,7 +87,12 @@ _DEADLINES = (
     r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,|]{1,140}",
     r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,|]{0,140})",
     r"(?:not|no) later than [^.;:,|]{1,110}",
-    r"annually|quarterly|monthly|weekly|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
+    # "weekly" before a noun says what it is, not when it is due
+    r"annually|(?:daily|quarterly|monthly|weekly)(?= ?(?:[.;:,)|]|$)"
+    r"| (?:to|by|and|or|in|at|on|for|with"
+    r"|as|from|until) )"
+    r"|(?<!for )(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|day)"
+    r"|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
     r"|month|quarter|week|two years|six months)"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
@@ -165,6 +173,14 @@ _CUES = (
     ),
     Cue("must", "agent", r"(?:is|are) (?:needed|required) (?:by|of|from)(?= (?:the |(?-i:[A-Z])))"),
     Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
+    # what a named body will do is its undertaking; what will happen to it is not
+    Cue(
+        "must",
+        "modal",
+        rf"will(?= (?:[a-z]+ly )?{_VERB} )(?! (?:have|need|receive|continue) )",
+        needs_actor=True,
+    ),
+    Cue("must", "assign", r"agreed that(?= [^.;:,\n]{2,80} (?:will|would|should|shall) )"),
     Cue("must", "modal", r"should(?! (?:have|an?|the|any|such) )|ought to", advice=True),
     Cue(
         "may",
@@ -213,10 +229,10 @@ LEXICON = Lexicon(
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),
-    to_do=compiled(r" to [a-z]+"),
+    to_do=compiled(r" (?:to|will|would) [a-z]+"),
     towards=compiled(r" *"),
     aside=compiled(r"(?<!\w)(?:which|that|who|as|where|when|if)(?!\w)"),
-    link=compiled(r" *(?:, )?(?:to |should |: *)?"),
+    link=compiled(r" *(?:, )?(?:to |should |will |would |: *)?"),
     passive=compiled(
         r" +(?:not |only |also |immediately |promptly )?be +(?:[a-z]+ly )?(?!able|aware|due"
         r"|responsible|present|satisfied|a |an |the |more|less|in |at |of |composed)[a-z]+"

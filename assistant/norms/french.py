@@ -167,7 +167,7 @@ LEXICON = Lexicon(
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
-        rf"(?:{VERB}(?! acte | :)|{FUTURE})"
+        rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
         rf"{PARTICIPLE}))(?!\w|-)"
     ),

@@ -28,13 +28,17 @@ BODY = words(
     "étranger travailleur travailleurs praticien pharmacien police gendarmerie institution "
     "institutions organisation organisations fondation office opérateurs plateforme plateformes "
     "hébergeur victime propriétaires éditeur préfecture rapporteur collège direction directions"
+    " occupant occupants encadrant encadrants habitant habitants pharmacie"
     " partie parties représentant représentants"
 )
 NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
     r"|leurs|votre) ?"
 )
-ACTOR = rf"(?:vous(?!\w)|(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY})(?!\w)"
+ACTOR = (
+    r"(?:vous(?!\w)|(?-i:MM?\.|Mmes?|Mlle|Me|Dr) (?-i:[A-ZÀ-Ý])[\w’'-]+|"
+    rf"(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY})(?!\w)"
+)
 VERB = words(
     "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
     "définissent transmet transmettent met mettent choisit choisissent dresse dressent adresse "
@@ -53,9 +57,13 @@ VERB = words(
     "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
     "joignent justifie justifient complète complètent "
     "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
-    "affectent répartit répartissent restitue restituent enregistre enregistrent"
+    "affectent répartit répartissent attribue attribuent valide valident rédige rédigent "
+    "restitue restituent enregistre enregistrent"
 )
-FUTURE = r"(?!pourr|devr|ser|aur|entrer)[^\W\d_]{3,}(?:era|eront|ira|iront|dra|dront|tra|tront)"
+FUTURE = (
+    r"(?!pourr|devr|ser|aur|entrer)(?:[^\W\d_]{3,}|f)"
+    r"(?:era|eront|ira|iront|dra|dront|tra|tront|rra|rront)"
+)
 PARTICIPLE = (
     words(
         "adressé transmis notifié communiqué publié affiché établi fixé soumis remis déposé versé "
@@ -100,6 +108,7 @@ DEADLINES = (
     r"|périodiquement)"
     r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|mois|trimestre?|semestre|semaine)"
     r"|par an\b",
+    r"le (?:lendemain|jour même)(?: [^.;:,|]{1,40})?|la veille(?: [^.;:,|]{1,40})?",
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
     r"|dans un avenir proche"
     r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",

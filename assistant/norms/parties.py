@@ -95,6 +95,8 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
         return slot(text, lo, adverb.start()) if adverb else who, verb.start()
     if colon >= 0:
         return slot(text, lo, colon), colon + 1
+    if verb := _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon, short=True):
+        return slot(text, lo, verb.start()), verb.start()
     rest = slot(text, lo, hi)
     if rest and len(rest.text) <= _NAME and "," not in rest.text:
         return rest, hi
@@ -102,8 +104,13 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
     return (slot(text, lo, body.end()), body.end()) if body else (None, lo)
 
 
-def _task(text: str, lo: int, hi: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """The first verb of duty that is no part of a name: "Sở Giáo dục và Đào tạo"."""
+def _task(
+    text: str, lo: int, hi: int, lexicon: Lexicon, *, short: bool = False
+) -> re.Match[str] | None:
+    """The first verb of duty that is no part of a name: "Sở Giáo dục và Đào tạo".
+
+    ``short`` takes a word of one syllable too, where the sentence holds no longer verb.
+    """
     at = text.find(" ", lo, hi)
     while at >= 0:
         verb = lexicon.item_verb.match(text, at + 1, hi)
@@ -111,7 +118,7 @@ def _task(text: str, lo: int, hi: int, lexicon: Lexicon) -> re.Match[str] | None
         if (
             verb
             and verb.group()[:1].islower()
-            and (" " in verb.group() or lexicon.verb.match(text, at + 1, hi))
+            and (short or " " in verb.group() or lexicon.verb.match(text, at + 1, hi))
         ):
             return verb
         at = text.find(" ", at + 1, hi)

@@ -17,12 +17,13 @@ _ACTOR = words(
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
     "trạm_y_tế thành_viên bộ_phận thẩm_phán hội_thẩm kiểm_sát_viên chấp_hành_viên thư_ký đại_lý "
     "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
-    " cửa_hàng đồng_chí tư_lệnh bộ_tư_lệnh"
+    " cửa_hàng kế_toán đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
     r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
-    r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết|phòng(?:,| chống| ngừa| cháy)"
+    r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết"
+    r"|phòng(?:,(?! (?:ban|đơn vị|cơ quan|sở))| chống| ngừa| cháy)"
     r"|bảo hiểm (?:y tế|xã hội|thất)|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
     r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|thanh tra(?:,| kiểm"
     r"| việc| định)|viện (?:phí|dẫn)|vụ thể)"
@@ -37,7 +38,7 @@ _VERB = words(
     "đăng_ký kê_khai thanh_toán quyết_toán đánh_giá tuyên_truyền phổ_biến vận_động tập_huấn "
     "tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ bàn_giao thu_hồi kiểm_soát phân_bổ "
     "ký_kết nghiên_cứu tập_trung căn_cứ điều_hành chuẩn_bị khẩn_trương chủ_động thường_xuyên "
-    "kịp_thời hỗ_trợ tạo_điều_kiện thanh_tra"
+    "kịp_thời cắt_giảm đối_chiếu hỗ_trợ tạo_điều_kiện thanh_tra"
 )
 # "tổ chức" is also a body, "lập", "cấp", "giao" are also parts of nouns
 _NOUN = r"tổ chức(?:,|;| (?:và |hoặc )?cá nhân| tín dụng| chính| kinh tế| xã hội| sử dụng| có)"
@@ -143,7 +144,8 @@ _CUES = (
         "agent",
         # "Lịch do Giám đốc quyết định.", not "đất do Nhà nước quản lý được …"
         rf"do(?= (?:các )?{_ACTOR}[^.;:,\n]{{0,80}} (?:quyết định|phê duyệt|ban hành|thực hiện"
-        r"|quy định|chủ trì|chi trả|nộp|công bố|thành lập|tổ chức)[^.;:,\n]{0,60}(?:[.;]|$))"
+        r"|quy định|chủ trì|chi trả|bảo đảm|nộp|công bố|thành lập"
+        r"|tổ chức)[^.;:,\n]{0,60}(?:[.;]|$))"
         r"|được thực hiện bởi",
     ),
     Cue(
@@ -179,6 +181,8 @@ LEXICON = Lexicon(
         r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
         r"|trường hợp|sau đây|như sau|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
+        # "Chủ tịch yêu cầu:" asks others
+        r"|(?<!\w)(?:yêu cầu|kết luận|đề nghị|thống nhất)$"
     ),
     # "Người sưu tầm tài liệu": the verb tells who is meant, not what is due
     bare=compiled(r"(?:những |các )?người(?!\w)"),
