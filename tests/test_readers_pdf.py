@@ -10,7 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.readers.columns import in_columns
-from assistant.readers.lines import without_running_lines
+from assistant.readers.lines import paragraphs, without_running_lines
 from assistant.readers.pdf import read_pdf
 
 LEFT = [
@@ -124,3 +124,29 @@ def test_a_grid_that_tears_words_is_not_trusted() -> None:
 )  # fmt: skip
 def test_running_lines_of_two_pages(pages: list[list[str]], expected: list[list[str]]) -> None:
     assert without_running_lines(pages) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a word broken by the printer
+        (["la régle-", "mentation locale"], "la réglementation locale"),
+        # beginnings of compounds that begin plain words, too
+        (["une par-", "tie du ci-", "vil"], "une partie du civil"),
+        # a compound of the language
+        (["le vice-", "président"], "le vice-président"),
+        (["il en est peut-", "être ainsi, c'est-à-", "dire non"],
+         "il en est peut-être ainsi, c'est-à-dire non"),
+        # a compound that the text has elsewhere
+        (["the market-hall is open; the market-", "hall closes at six"],
+         "the market-hall is open; the market-hall closes at six"),
+        # a number that goes on after its dash
+        (["Order No. 2018–", "23 of the town"], "Order No. 2018–23 of the town"),
+        # an address that goes on
+        (["see https://", "www.val.example/fees"], "see https://www.val.example/fees"),
+        # a dash between words is no part of them
+        (["the clerk –", "and nobody else"], "the clerk – and nobody else"),
+    ],
+)  # fmt: skip
+def test_words_over_two_lines(lines: list[str], expected: str) -> None:
+    assert paragraphs([lines])[0] == expected

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.readers.hyphens import compounds, is_broken, is_unfinished
+
 # what begins a paragraph of its own, in any of the three languages
 MARKER = re.compile(
     r"""(?:
@@ -140,6 +142,7 @@ def paragraphs(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     starts: list[int] = []
     length, before, width = 0, "", 0
+    known = compounds(line for page in pages for line in page)
     for page in pages:
         starts.append(length)
         width = _usual([len(line.strip()) for line in page]) or width
@@ -149,7 +152,7 @@ def paragraphs(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
             if not line:
                 before = before and before + "\n"  # an empty line ends a paragraph
                 continue
-            joint = _joint(before, line, width)
+            joint = _joint(before, line, width, known)
             if joint is None:  # a word broken at the line end
                 pieces[-1] = pieces[-1][:-1]
                 length -= 1
@@ -170,17 +173,14 @@ def _usual(widths: list[int]) -> int:
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
-def _joint(before: str, line: str, width: int) -> str | None:
+def _joint(before: str, line: str, width: int, known: frozenset[str]) -> str | None:
     """What comes between two lines: a line end, a space, or ``None`` for a broken word."""
     if not before:
         return "\n"
     if before.endswith("\n") or MARKER.match(line):
         return "\n"
-    broken = len(before) > 2 and before[-1] in "-‐" and before[-2].isalpha()
-    if broken and line[0].islower():
-        return None
-    if broken:
-        return ""
+    if is_unfinished(before, line):
+        return None if is_broken(before, line, known) else ""
     full = len(before) >= _FULL * width
     if line[0].islower() and not _ENDS.search(before):
         return " "
