@@ -20,15 +20,16 @@ from assistant.readers.jsonl import read_lines
 from assistant.readers.odt import read_odt
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import read_plain
+from assistant.readers.rtf import read_rtf
 from assistant.types import Document
 
 SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
     ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
-    ".odt": "odt", ".ott": "odt",
+    ".odt": "odt", ".ott": "odt", ".rtf": "rtf",
 }  # fmt: skip
-READS = "PDF, DOCX, ODT, HTML, TXT, Markdown, JSONL and ZIP archives of these"
+READS = "PDF, DOCX, ODT, RTF, HTML, TXT, Markdown, JSONL and ZIP archives of these"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
 OnError = Callable[[ReadError], None]
@@ -89,6 +90,8 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK") and b"word/" in head:
         return "docx"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if head.startswith(b"PK") and b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
         return "odt"
     if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
@@ -192,6 +195,8 @@ def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
     _filled(data, name)
     if kind == "pdf":
         return read_pdf(data, name)
+    if kind == "rtf":
+        return read_rtf(data, name)
     if kind == "odt":
         return read_odt(data, name, max_bytes=max_bytes)
     if kind == "docx":

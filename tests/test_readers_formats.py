@@ -19,6 +19,7 @@ from assistant.read import find_sources, read_source
 from assistant.readers.archive import read_members
 from assistant.readers.docx import read_docx
 from assistant.readers.odt import read_odt
+from assistant.readers.rtf import read_rtf
 from assistant.types import Document
 from tests.fakes import WordEncoder
 
@@ -370,3 +371,90 @@ def test_odt_by_name_by_content_and_in_an_archive(tmp_path: Path) -> None:
         assert (document.name, document.language, said) == (name, "vi", [])
     documents, said = read(tmp_path / "c.zip", zipped({"a.odt": data}))
     assert ([d.name for d in documents], said) == (["c.zip/a.odt"], [])
+
+
+# RTF
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Unicode with one fallback byte, as Word writes Vietnamese
+        (r"\uc1 \u272?i\u7873?u 1. B\u225\'e1o c\u225\'e1o\par \u272?i\u7873?u 2.",
+         "Điều 1. Báo cáo\nĐiều 2."),
+        # with none, and with two; the count ends with its group
+        (r"{\uc0 \u272 i\u7873 u} {\uc2 \u7873 ??x} \u7873?y", "Điều ềx ềy"),
+        # Windows-1258 by the font's charset: letters and combining marks
+        (r"{\fonttbl{\f1\fcharset163 Times;}}\f1 Ti\'ea\'ecng Vi\'ea\'f2t", "Tiếng Việt"),
+        # Windows-1258 by the document's code page, else 1252
+        (r"\ansicpg1258 Ti\'ea\'ecng", "Tiếng"),
+        (r"d\'e9lai d\'92un mois \endash  20~\~%", "délai d’un mois – 20~ %"),
+        # each font its own page
+        (r"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset238 B;}}\f0 \'e6{\f1 \'e6}", "æć"),
+        # a character of two halves; a bullet of a symbol font
+        (r"\u-10179?\u-8704?", "\U0001f600"),
+        (r"{\listtext\u-3913?\tab}dash", "- dash"),
+        # printed numbers
+        (r"{\listtext 1.\tab}One\par{\pntext a)\tab}Two", "1. One\na) Two"),
+        # tables as rows; a bar in a cell is not hidden, paragraphs in a cell stay in it
+        (r"\trowd\cellx1\cellx2 \intbl Task\cell By\cell\row\pard\trowd\intbl a\par b\cell"
+         r" c\cell\row\pard End", "Task | By\na b | c\nEnd"),
+        # a note after its paragraph
+        (r"The fee{\super\chftn{\footnote\chftn  In cash.}} is due.\par End",
+         "The fee is due.\n[1] In cash.\nEnd"),
+        # the final view: deleted and hidden text is left out, inserted text stays
+        (r"in {\deleted thirty}{\revised sixty} days{\v secret}\deleted  x\plain .",
+         "in sixty days."),
+        # what is no text of the document
+        (r"{\info{\title T}}{\header head}{\footer foot}{\*\generator g;}{\pict 0a0b}A"
+         r"{\*\annotation why}{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}", "Alink"),
+        # binary data may hold braces
+        (r"A{\pict\bin4 }}}}}B", "AB"),
+        # a text box is inside a group that begins with a star; its picture for old readers is not
+        (r"A\par{\shp{\*\shpinst{\sp{\sn x}}{\shptxt Box\par}}{\shprslt Box}}B", "A\nBox\nB"),
+        # escaped signs
+        (r"a\{b\}c\\d", "a{b}c\\d"),
+        # a file that was cut keeps what it has
+        (r"\trowd\intbl a\cell b\cell {\footnote not", "a | b\nnot"),
+    ],
+)  # fmt: skip
+def test_rtf(body: str, expected: str) -> None:
+    data = b"{\\rtf1\\ansi " + body.encode("ascii")
+    assert read_rtf(data, "a.rtf").text == expected
+    if "cut" not in body and not body.endswith("not"):
+        assert read_rtf(data + b"}\0 rest", "a.rtf").text == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"words", "is no RTF file"),
+        (b"{\\rtf1 {\\pict 0a}}", "holds no text"),
+        (b"{\\rtf1 " + b"{" * 2_000 + b"x", "over 1000 groups"),
+    ],
+)
+def test_rtf_refused(data: bytes, says: str) -> None:
+    with pytest.raises(ReadError, match=says):
+        read_rtf(data, "a.rtf")
+
+
+@given(st.lists(st.sampled_from(
+    [b"{", b"}", b"\\", b"\\par ", b"\\u7873?", b"\\u99999999 ", b"\\'e9", b"\\'", b"\\cell ",
+     b"\\row ", b"\\intbl ", b"{\\footnote ", b"{\\*\\x ", b"\\uc-5 ", b"\\bin3 ", b"\n",
+     b"\\ansicpg9999 ", b"\\f1 ", b"a", b"{\\fonttbl{\\f1\\fcharset163 x;}}", b"\\deleted ",
+     b"\\v0 ", b"\xff"]
+)))  # fmt: skip
+def test_any_rtf_is_read_or_refused_in_words(pieces: list[bytes]) -> None:
+    try:
+        text = read_rtf(b"{\\rtf1 " + b"".join(pieces), "a.rtf").text
+    except ReadError as error:
+        assert str(error).startswith("a.rtf")
+    else:
+        assert text.strip()
+
+
+def test_rtf_by_name_and_by_content(tmp_path: Path) -> None:
+    data = rb"{\rtf1\ansi \u272?i\u7873?u 1. C\u417? quan b\u225?o c\u225?o.}"
+    for name in ("a.rtf", "b"):
+        (document,), said = read(tmp_path / name, data)
+        assert (document.name, document.language, said) == (name, "vi", [])
