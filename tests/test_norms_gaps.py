@@ -40,6 +40,12 @@ ROWS: list[tuple[str, str, str | None, str | None]] = [
     ("en", "The clerk must send the papers before the committee meets.", "The clerk", "before the committee meets"),
     # en: a bare plural
     ("en", "Directors must sign the register.", "Directors", None),
+    # vi: the end of every quarter
+    ("vi", "Các xã, thị trấn báo cáo số cây sống vào cuối mỗi quý.", "Các xã, thị trấn", "vào cuối mỗi quý"),
+    # fr: a weekday
+    ("fr", "Le prestataire assure l’enlèvement chaque vendredi.", "Le prestataire", "chaque vendredi"),
+    # fr: a day from which something is due
+    ("fr", "À compter du 1er mai 2027, les riverains apposent leur macaron.", "les riverains", "À compter du 1er mai 2027"),
     # vi: "yêu cầu" and a verb of one syllable
     ("vi", "Chủ tịch giao Văn phòng mua 3 máy hút ẩm.", "Văn phòng", None),
     # vi: "các phòng, đơn vị" are bodies, "phòng, chống" is none

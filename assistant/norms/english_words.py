@@ -23,7 +23,8 @@ BODY = words(
     "directors managers staff secretaries inspectors clerks auditors contractors suppliers "
     "controllers commissioners governors landlords tenants retailers dealers supervisors "
     "councillors volunteers personnel ministry ministries chairs visitors inspectorate unit units "
-    "laboratory library museum coordinator archivist nurse nurses caretaker curator"
+    "laboratory library museum coordinator archivist nurse nurses caretaker curator "
+    "cleaner cleaners"
 )
 ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"

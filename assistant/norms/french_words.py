@@ -28,7 +28,8 @@ BODY = words(
     "étranger travailleur travailleurs praticien pharmacien police gendarmerie institution "
     "institutions organisation organisations fondation office opérateurs plateforme plateformes "
     "hébergeur victime propriétaires éditeur préfecture rapporteur collège direction directions"
-    " occupant occupants encadrant encadrants habitant habitants pharmacie"
+    " occupant occupants riverain riverains "
+    "archiviste archivistes encadrant encadrants habitant habitants pharmacie"
     " partie parties représentant représentants"
 )
 NP = (
@@ -57,7 +58,8 @@ VERB = words(
     "tient répond répondent signale signalent avertit avertissent envoie envoient joint "
     "joignent justifie justifient complète complètent "
     "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
-    "affectent répartit répartissent attribue attribuent valide valident rédige rédigent "
+    "affectent répartit répartissent attribue attribuent trie trient "
+    "appose apposent valide valident rédige rédigent "
     "restitue restituent enregistre enregistrent"
 )
 FUTURE = (
@@ -102,7 +104,9 @@ DEADLINES = (
     r"|précédant)[^.;:,|]{0,100}",
     rf"pour une (?:période|durée) (?:maximale )?de {NUM} {UNIT}(?: renouvelable)?",
     rf"pendant (?:une durée |au moins )?[^.;:,|]{{0,30}}{NUM} {UNIT}",
-    r"chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
+    rf"à (?:compter|partir) du {DATE}",
+    r"chaque (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir)"
+    r"|chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
     r"|\d+ )?(?:ans|mois|jours)"
     r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
     r"|périodiquement)"

@@ -17,7 +17,8 @@ _ACTOR = words(
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
     "trạm_y_tế thành_viên bộ_phận thẩm_phán hội_thẩm kiểm_sát_viên chấp_hành_viên thư_ký đại_lý "
     "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
-    " cửa_hàng kế_toán đồng_chí tư_lệnh bộ_tư_lệnh"
+    " cửa_hàng kế_toán hạt_kiểm_lâm kiểm_lâm "
+    "các_xã các_phường các_thị_trấn đồng_chí tư_lệnh bộ_tư_lệnh"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
@@ -38,7 +39,7 @@ _VERB = words(
     "đăng_ký kê_khai thanh_toán quyết_toán đánh_giá tuyên_truyền phổ_biến vận_động tập_huấn "
     "tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ bàn_giao thu_hồi kiểm_soát phân_bổ "
     "ký_kết nghiên_cứu tập_trung căn_cứ điều_hành chuẩn_bị khẩn_trương chủ_động thường_xuyên "
-    "kịp_thời cắt_giảm đối_chiếu hỗ_trợ tạo_điều_kiện thanh_tra"
+    "kịp_thời cắt_giảm đối_chiếu huy_động hỗ_trợ tạo_điều_kiện thanh_tra"
 )
 # "tổ chức" is also a body, "lập", "cấp", "giao" are also parts of nouns
 _NOUN = r"tổ chức(?:,|;| (?:và |hoặc )?cá nhân| tín dụng| chính| kinh tế| xã hội| sử dụng| có)"
@@ -95,7 +96,7 @@ _DEADLINES = (
     rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
     r"định kỳ (?:\d+ (?:tháng|năm|tuần)(?: (?:một|1) lần)?|(?:hằng|hàng|mỗi) \w+|[\w ]{1,20} lần)",
     rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,|]{{0,120}})?",
-    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
+    r"(?:(?:vào )?(?:đầu|giữa|cuối) )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
     r"(?:tại kỳ họp (?:gần nhất|[^.;:,|]{1,40})|ngay (?:sau khi|khi) [^.;:,|(]{1,80}"
     r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,]|$)"
     r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,|]{0,60})",
@@ -107,7 +108,7 @@ _QUANTITY = (
     r"(?:\([^)\n]{1,24}\) )?"
     r"(?:%|phần trăm|triệu đồng|tỷ đồng|nghìn đồng|đồng|lần|ngày|tháng|năm|giờ|người|hộ|"
     r"xã|huyện|trường|văn bản|cuộc|thủ tục|dịch vụ|m2|m²|m3|km|ha|kg|tấn|bản|lớp|cơ sở|"
-    r"đơn vị|hồ sơ|báo cáo|buổi|tiết|học sinh|cán bộ|biên chế)(?!\w)"
+    r"đơn vị|hồ sơ|báo cáo|buổi|tiết|học sinh|cán bộ|biên chế|đoàn viên|cây)(?!\w)"
 )
 _CUES = (
     Cue("statement", "modal", r"(?:có|phát sinh|hết) hiệu lực(?: thi hành)?"),
