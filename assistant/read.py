@@ -88,7 +88,7 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return ""
     if head.startswith(b"%PDF"):
         return "pdf"
-    if head.startswith(b"PK") and b"word/" in head:
+    if head.startswith(b"PK") and (b"word/" in head or name.lower().endswith(".doc")):
         return "docx"
     if head.startswith(b"{\\rtf"):
         return "rtf"
@@ -244,6 +244,11 @@ def _bytes(path: Path) -> bytes:
 
 def _unknown(name: str) -> ReadError:
     kind = PurePosixPath(name).suffix or "no suffix"
+    if kind.lower() in (".doc", ".dot"):  # one that is RTF, DOCX or HTML inside is known by content
+        return ReadError(
+            f"{name} is of an unknown type ({kind}, Word 97 to 2003); open it in Word or"
+            " LibreOffice and save it as DOCX."
+        )
     return ReadError(f"{name} is of an unknown type ({kind}); known are {READS}.")
 
 

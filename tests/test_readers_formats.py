@@ -236,6 +236,70 @@ def test_a_file_with_macros_is_read_without_them() -> None:
     assert read_docx(data, "a.docm", max_bytes=LIMIT).text == "Article 1\nLe maire décide."
 
 
+def with_body(xml: str, notes: str = "") -> bytes:
+    """A document of this body, with an endnotes part."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    with zipfile.ZipFile(io.BytesIO(word())) as package:
+        parts: dict[str, bytes | str] = {name: package.read(name) for name in package.namelist()}
+    parts["word/document.xml"] = f"<w:document {space}><w:body>{xml}</w:body></w:document>"
+    rels, types = parts["word/_rels/document.xml.rels"], parts["[Content_Types].xml"]
+    assert isinstance(rels, bytes) and isinstance(types, bytes)
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="e" Type="{office}/endnotes" Target="endnotes.xml"/>'
+    parts["word/_rels/document.xml.rels"] = rels.replace(
+        b"</Relationships>", relation.encode() + b"</Relationships>"
+    )
+    parts["word/endnotes.xml"] = f"<w:endnotes {space}>{notes}</w:endnotes>"
+    return zipped(parts)
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+NOTE = f'<w:endnote w:id="2"><w:p>{run("In cash.")}</w:p></w:endnote>'
+AROUND = "<w:pict><w:txbxContent><w:p>{}</w:p><w:p>{}</w:p></w:txbxContent></w:pict>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        # an endnote stands after its paragraph
+        (f'<w:p>{run("The fee")}<w:r><w:endnoteReference w:id="2"/></w:r>{run(" is due.")}</w:p>',
+         "The fee is due.\n[e2] In cash."),
+        # a text box inside a paragraph is lines of its own, once
+        (f"<w:p>{run('Before')}<w:r>{AROUND.format(run('One'), run('Two'))}</w:r>"
+         f"{run('after')}</w:p>",
+         "Before\nOne\nTwo\nafter"),
+        # deleted words and a deleted row are left out, inserted ones stay
+        (f"<w:p>{run('in ')}<w:del><w:r><w:delText>thirty</w:delText></w:r></w:del>"
+         f"<w:ins>{run('sixty')}</w:ins>{run(' days')}</w:p><w:tbl><w:tr><w:trPr><w:del/></w:trPr>"
+         "<w:tc><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>",
+         "in sixty days"),
+        # a comment is a part of its own; its mark in the text has no words
+        (f'<w:p><w:commentRangeStart w:id="0"/>{run("Words.")}<w:commentRangeEnd w:id="0"/>'
+         '<w:r><w:commentReference w:id="0"/></w:r></w:p>', "Words."),
+    ],
+)  # fmt: skip
+def test_docx_beside_the_text(xml: str, expected: str) -> None:
+    assert read_docx(with_body(xml, NOTE), "a.docx", max_bytes=LIMIT).text == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [(word("Words."), "Words."), (b"<html><body><p>Words.</p></body></html>", "Words."),
+     (b"{\\rtf1 Words.}", "Words.")],
+)  # fmt: skip
+def test_doc_of_another_kind_is_known_by_content(tmp_path: Path, data: bytes, text: str) -> None:
+    assert [d.text for d in read(tmp_path / "a.doc", data)[0]] == [text]
+
+
+def test_old_doc_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
+    with pytest.raises(ReadError, match=r"a\.doc .* save it as DOCX"):
+        list(read_source(tmp_path / "a.doc", max_bytes=LIMIT))
+
+
 # ODT
 
 NAMESPACES = " ".join(

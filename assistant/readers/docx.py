@@ -152,9 +152,12 @@ def _text(paragraph: Any) -> tuple[str, list[str]]:
     """A paragraph's text in its final view, and the ids of its footnotes."""
     pieces: list[str] = []
     notes: list[str] = []
-    stack = [paragraph]
+    stack: list[Any] = [paragraph]
     while stack:
         element = stack.pop()
+        if element is None:  # a text box ends
+            pieces.append("\n")
+            continue
         tag = element.tag
         if tag in _SKIPPED:
             continue
@@ -168,19 +171,26 @@ def _text(paragraph: Any) -> tuple[str, list[str]]:
             pieces.append("-")
         elif tag == qn("w:footnoteReference"):
             notes.append(element.get(qn("w:id")) or "")
+        elif tag == qn("w:endnoteReference"):
+            notes.append(f"e{element.get(qn('w:id'))}")
         elif tag == qn("w:p") and element is not paragraph:  # a text box
             pieces.append("\n")
-            stack += reversed(element)
+            stack += (None, *reversed(element))
         else:
             stack += reversed(element)
     return "".join(pieces), notes
 
 
 def _notes(part: Any) -> dict[str, str]:
+    """Footnotes by their id ("2"), endnotes by theirs ("e2"), as they count apart."""
+    found: dict[str, str] = {}
     for relation in part.rels.values():
-        if relation.reltype.endswith("/footnotes") and not relation.is_external:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-            root = etree.fromstring(relation.target_part.blob, parser)
-            notes = root.iterchildren(qn("w:footnote"))
-            return {n.get(qn("w:id")): " ".join(_text(n)[0].split()) for n in notes}
-    return {}
+        kind = relation.reltype.rsplit("/", 1)[-1]
+        if kind not in ("footnotes", "endnotes") or relation.is_external:
+            continue
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        root = etree.fromstring(relation.target_part.blob, parser)
+        before = "e" if kind == "endnotes" else ""
+        for note in root.iterchildren(qn(f"w:{kind.removesuffix('s')}")):
+            found[f"{before}{note.get(qn('w:id'))}"] = " ".join(_text(note)[0].split())
+    return found
