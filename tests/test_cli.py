@@ -148,7 +148,7 @@ def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "6 words before, 4 after" in out
     assert "“in order to” → “to”" in out
     assert out.endswith("Members vote to decide.\n")
-    (folder / "wordy.txt").write_text(f"Il est rappelé que {RULE[0].lower()}{RULE[1:]}", "utf-8")
+    (folder / "wordy.txt").write_text(f"Il est à noter que {RULE[0].lower()}{RULE[1:]}", "utf-8")
     code, out, _ = run(capsys, "shorten", folder / "wordy.txt")
     assert code == 0
     assert "had hidden" in out
