@@ -65,7 +65,7 @@ class Workspace:
         documents = list(read_source(path, max_bytes=self.max_bytes))
         if len(documents) != 1:
             raise ReadError(
-                f"{path.name} holds {len(documents)} provisions, not one document; use the"
-                " command line's --provisions or --documents for it."
+                f"{path.name} holds {len(documents)} texts, not one; give one document, or use the"
+                " command line's --provisions or --documents for a file of lines."
             )
         return documents[0]

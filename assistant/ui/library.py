@@ -18,7 +18,7 @@ from assistant.ui.summarise import table
 from assistant.ui.uploads import discard, keep
 from assistant.ui.wording import strings
 
-TYPES = [".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".jsonl", ".gz"]
+TYPES = ".pdf .docx .docm .odt .rtf .html .htm .txt .md .jsonl .gz .zip".split()
 MOST_ROWS = 300  # a library of thousands is searched, not scrolled
 
 

@@ -26,7 +26,7 @@ from assistant.ui.style import sheet
 from assistant.ui.wording import strings
 from assistant.workspace import Workspace
 
-TYPES = [".pdf", ".docx", ".html", ".htm", ".txt", ".md"]
+TYPES = [".pdf", ".docx", ".docm", ".odt", ".rtf", ".html", ".htm", ".txt", ".md"]
 
 
 @dataclass(frozen=True, slots=True)
