@@ -15,11 +15,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from assistant.alignment import Alignment, Block, Words, align
+from assistant.alignment import Alignment, Words, align
 from assistant.config import thresholds
 from assistant.norms import norms
 from assistant.quantities import TIME, Quantity, quantities
-from assistant.types import Document, Language, Match, Provision, Relation, Span
+from assistant.types import Language, Match, Provision, Relation, Span
 
 Limits = Mapping[str, float]
 VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
@@ -136,7 +136,7 @@ def _clash(
 
 
 def _window(alignment: Alignment) -> Span:
-    blocks: tuple[Block, ...] = alignment.blocks
+    blocks = alignment.blocks
     return blocks[0].existing[0], blocks[-1].existing[1]
 
 
@@ -212,8 +212,3 @@ def _modal_clash(
     if pair in OPPOSITE or pair[::-1] in OPPOSITE:
         return "modality", (ours[0].cue.text, theirs[0].cue.text)
     return None
-
-
-def language_pair(draft: Document, existing: Document) -> tuple[Language, Language]:
-    """The two languages, draft first."""
-    return draft.language, existing.language

@@ -113,10 +113,8 @@ class Index:
             writer = self.lexical.writer()
         except IndexBusy:
             return
-        try:
+        with writer:
             self.sync_lexical(writer)
-        finally:
-            writer.close()
 
     def sync_lexical(self, writer: LexicalWriter) -> None:
         """Lets the lexical index take over what the record has queued for it.

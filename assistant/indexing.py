@@ -47,8 +47,7 @@ def add_sources(
     before stays, and running again goes on from there.
     """
     run = Indexing()
-    writer = index.lexical.writer()
-    try:
+    with index.lexical.writer() as writer:
         batch = _Batch(index, writer, run, report or (lambda _: None))
         for path in find_sources(paths, on_error=lambda e: run.failures.append(str(e))):
             run.source = path.name
@@ -59,8 +58,6 @@ def add_sources(
                 run.failures.append(str(error))
         batch.flush()
         index.sync_lexical(writer)
-    finally:
-        writer.close()
     index.refresh()
     batch.report(run)
     return run
@@ -68,14 +65,11 @@ def add_sources(
 
 def remove_source(index: Index, path: str) -> int:
     """Forgets a source and its documents; returns their number. UsageError for an unknown one."""
-    if path not in {source.path for source in index.store.sources()}:
+    if index.store.source(path) is None:
         raise UsageError(f"{path} is not in the index {index.folder}.")
-    writer = index.lexical.writer()
-    try:
+    with index.lexical.writer() as writer:
         gone = index.store.remove_source(path)
         index.sync_lexical(writer)
-    finally:
-        writer.close()
     index.refresh()
     return gone
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
+from typing import Self
 
 import tantivy
 
@@ -157,14 +158,16 @@ class LexicalWriter:
             entry.add_text("folded", " ".join(with_pairs([fold(w) for w in plain])))
             self._writer.add_document(entry)
 
-    def clear(self) -> None:
-        """Deletes everything, for a rebuild."""
-        self._writer.delete_all_documents()
-
     def commit(self) -> None:
         """Makes all since the last commit visible and durable."""
         with self._faults():
             self._writer.commit()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Waits for merges and gives the lock back."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from threading import Event
 
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judgement, features, judge, language_pair
+from assistant.compare import Features, Judgement, features, judge
 from assistant.config import thresholds
 from assistant.index import Candidate, Index
 from assistant.models import Progress
@@ -92,7 +92,7 @@ def _findings(
             candidate.similarity - near,
         )
         verdict = judge(
-            unit, existing.match, pair, alignment, language_pair(draft, existing.document)
+            unit, existing.match, pair, alignment, (draft.language, existing.document.language)
         )
         if verdict:
             judged.append((verdict, existing, pair))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.citations import cite
 from assistant.errors import UsageError
@@ -29,7 +30,10 @@ def search_many(
     for query in queries:
         _check(query, top_k, longest)
     index.refresh()
-    return [results(index, best_parts(c)[:top_k]) for c in index.candidates(queries)]
+    return [
+        [_with_neighbours(index, r) for r in results(index, best_parts(c)[:top_k])]
+        for c in index.candidates(queries)
+    ]
 
 
 def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -43,26 +47,30 @@ def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def results(index: Index, chosen: Sequence[Candidate]) -> list[SearchResult]:
-    """The candidates with their texts, documents, citations and neighbours.
+    """The candidates with their texts, documents and citations; neighbours are left open.
 
     One that another process has removed a moment ago is left out.
     """
     parts = index.store.by_number([c.passage for c in chosen])
     articles = index.store.by_id([c.article_id for c in chosen])
     return [
-        _result(index, c, parts[c.passage], articles[c.article_id][0])
+        _result(c, parts[c.passage], articles[c.article_id][0])
         for c in chosen
         if c.passage in parts and c.article_id in articles
     ]
 
 
 def _result(
-    index: Index, candidate: Candidate, found: tuple[Provision, Document], provision: Provision
+    candidate: Candidate, found: tuple[Provision, Document], provision: Provision
 ) -> SearchResult:
     part, document = found
-    before, after = index.store.neighbours(provision)
     match = Match(provision, part, candidate.similarity, candidate.score)
-    return SearchResult(match, document, cite(part, document), before, after)
+    return SearchResult(match, document, cite(part, document))
+
+
+def _with_neighbours(index: Index, result: SearchResult) -> SearchResult:
+    before, after = index.store.neighbours(result.match.provision)
+    return replace(result, before=before, after=after)
 
 
 def _check(query: str, top_k: int, longest: int) -> None:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.alignment import Alignment
-from assistant.compare import Features, features, judge, language_pair
+from assistant.compare import Features, features, judge
 from assistant.config import PACKAGE, thresholds
 from assistant.index import Index
 from assistant.provisions import split
@@ -96,7 +96,7 @@ def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> N
         pairs.gold.append(c.article_id in gold)
         pairs.item.append(number)
         if c.article_id in gold:
-            languages = language_pair(draft, existing.document)
+            languages = (draft.language, existing.document.language)
             relation = str(item["relation"])
             pairs.labelled.append(Pair(unit, existing, found, alignment, languages, relation))
     pairs.sets.append(name)

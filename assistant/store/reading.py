@@ -67,14 +67,6 @@ class Reader(Database):
         )[0]
         return int(row[0]), int(row[1]), int(row[2])
 
-    def documents(self) -> Iterator[tuple[Document, str]]:
-        """Every document without its text, with the path it came from."""
-        for row in self._rows(
-            "SELECT d.id, d.fields, s.path FROM documents d JOIN sources s ON s.id = d.source"
-            " ORDER BY d.number"
-        ):
-            yield document_from(row[0], row[1], b"", None), row[2]
-
     def numbers(self) -> list[int]:
         """Numbers of all documents, in the order they came in."""
         return [row[0] for row in self._rows("SELECT number FROM documents ORDER BY number")]
