@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.errors import ModelError
-from assistant.models import Vectors
+from assistant.models import Vectors, attention
 from assistant.models.processor import has_bfloat16
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 Precision = Literal["float32", "bfloat16"]
+Attend = Callable[["Tensor", "Tensor", "Tensor", "Tensor | None"], "Tensor"]
 _LONGEST = 512
 _OTHER_POOLINGS = (
     "cls_token",
@@ -101,19 +102,21 @@ class BertEngine:
         with torch.inference_mode():
             ids = torch.tensor([[*row, *[0] * (width - len(row))] for row in batch])
             kept = torch.arange(width) < torch.tensor(lengths)[:, None]
-            padded = min(lengths) < width
-            states = self._forward(ids, kept if padded else None).float()
-            sums = (states * kept[:, :, None]).sum(1) if padded else states.sum(1)
+            padding = kept if min(lengths) < width else None
+            sums = self._sums(ids, padding, self._attend)
+            if not sums.isfinite().all():
+                sums = self._sums(ids, padding, attention.fused)
             vectors: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return vectors
 
-    def _forward(self, ids: Tensor, kept: Tensor | None) -> Tensor:
+    def _sums(self, ids: Tensor, kept: Tensor | None, attend: Attend) -> Tensor:
+        """float32 of shape (rows, dimension): the last states of the tokens kept, added up."""
         rows, width = ids.shape
         hidden = self._embeddings(ids).to(self._dtype).reshape(rows * width, -1)
-        mask = None if kept is None else kept[:, None, None, :]
         for layer in self._layers:
-            hidden = layer(hidden, rows, mask)
-        return hidden.reshape(rows, width, -1)
+            hidden = layer(hidden, rows, kept, attend)
+        states = hidden.reshape(rows, width, -1).float()
+        return states.sum(1) if kept is None else (states * kept[:, :, None]).sum(1)
 
     def _embeddings(self, ids: Tensor) -> Tensor:
         words, positions, kinds, norm = self._tables
@@ -126,6 +129,7 @@ class BertEngine:
         weights = load_file(folder / "model.safetensors")
         chosen = precision or ("bfloat16" if has_bfloat16() else "float32")
         self._dtype = torch.bfloat16 if chosen == "bfloat16" else torch.float32
+        self._attend = attention.products if chosen == "bfloat16" else attention.fused
         reader = _Reader(weights, self._config, self._dtype)
         names = ("word_embeddings", "position_embeddings", "token_type_embeddings")
         words, positions, kinds = (weights[f"embeddings.{name}.weight"] for name in names)
@@ -164,9 +168,9 @@ class _Reader:
         )
 
 
-def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None], Tensor]:
+def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None, Attend], Tensor]:
     """One block: attention, then two linear layers, each added to its input and normalised."""
-    from torch.nn.functional import gelu, scaled_dot_product_attention
+    from torch.nn.functional import gelu
 
     attended = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     joint, out = reader.linear(*attended), reader.linear(f"{name}.attention.output.dense")
@@ -174,11 +178,11 @@ def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None],
     norm_attention = reader.norm(f"{name}.attention.output.LayerNorm")
     norm_output = reader.norm(f"{name}.output.LayerNorm")
 
-    def compute(hidden: Tensor, rows: int, mask: Tensor | None) -> Tensor:
+    def compute(hidden: Tensor, rows: int, kept: Tensor | None, attend: Attend) -> Tensor:
         width, size = hidden.shape[0] // rows, hidden.shape[1]
         parts = joint(hidden).reshape(rows, width, 3, reader.heads, size // reader.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        mixed = scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = attend(query, key, value, kept)
         flat = mixed.transpose(1, 2).reshape(rows * width, size)
         hidden = norm_attention(out(flat) + hidden)
         return norm_output(down(gelu(up(hidden))) + hidden)

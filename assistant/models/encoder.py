@@ -19,7 +19,7 @@ from assistant.models.unpacking import is_whole, unpacked
 
 # Tokens in one forward pass, padding included: enough for the matrix product to be efficient,
 # little enough to stay in the processor's cache
-TOKEN_BUDGET = 2048
+TOKEN_BUDGET = 1024
 
 
 class Engine(Protocol):
