@@ -187,7 +187,8 @@ def _document(name: str, extract: Extract, today: date) -> Document:
         name=name, text=text, language=about.language, title=about.title or extract.title,
         kind=about.kind, number=about.number, issuer=about.issuer, signed=about.signed,
         in_force=about.in_force, expires=about.expires, status=about.status, pages=extract.pages,
-        offsets=extract.offsets,
+        offsets=extract.offsets, remarks=extract.remarks, recognised=extract.recognised,
+        boxes=extract.boxes,
     )  # fmt: skip
 
 

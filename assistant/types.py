@@ -48,11 +48,44 @@ class OffsetMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What people left in a file beside its text: a tracked change, or a comment.
+
+    ``text`` has the final view of changes: of an insertion ``span`` covers the words that came in,
+    of a deletion it is empty and stands where ``words`` were. ``span`` of a comment covers what it
+    is about, ``words`` is what it says. ``when`` is ISO 8601, or "" where the file does not say.
+    """
+
+    kind: Literal["insertion", "deletion", "comment"]
+    span: Span
+    words: str = ""
+    author: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a line is printed: it begins at ``start`` in the text, on ``page`` (from one).
+
+    Points (1/72 inch) from the upper left corner of the page as it is shown.
+    """
+
+    start: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text as an office knows it: a decree, a report, or one line of a provisions file.
 
     ``id`` is the hash of the content, or the id that came with a line of JSONL (``given`` is then
     true). ``pages`` holds the start of each page in ``text``; empty where the format has no pages.
+    ``recognised`` has the mean confidence in [0, 1] of each page that was read by OCR, by page
+    number; ``boxes`` where each line is printed, for formats with pages, and is not stored.
     """
 
     id: str
@@ -70,6 +103,9 @@ class Document:
     pages: tuple[int, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap)
     given: bool = False
+    remarks: tuple[Remark, ...] = ()
+    recognised: tuple[tuple[int, float], ...] = ()
+    boxes: tuple[Box, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """One-based page of an offset; ``None`` where the format has no pages."""
@@ -111,8 +147,27 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A deadline in a form that can be compared and sorted.
+
+    ``iso`` is ISO 8601: a date (``2026-12-31``, ``--12-31`` every year, ``2026-Q4`` as an interval
+    ``2026-10-01/2026-12-31``), a duration for a relative one (``P30D``, ``P2M``, working days
+    ``P5D`` with ``working``), a repeat for a periodic one (``R/P1M``, ``R/P1Y``). ``after`` is the
+    event that a relative one counts from, as printed.
+    """
+
+    kind: Literal["absolute", "relative", "periodic"]
+    iso: str
+    working: bool = False
+    after: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Norm:
-    """What a sentence asks of whom. A slot that is not in the text is ``None``: never guessed."""
+    """What a sentence asks of whom. A slot that is not in the text is ``None``: never guessed.
+
+    ``term`` is ``deadline`` normalised, where that is possible without guessing.
+    """
 
     modality: Modality
     span: Span
@@ -122,6 +177,48 @@ class Norm:
     deadline: Slot | None = None
     quantities: tuple[Slot, ...] = ()
     basis: Slot | None = None
+    object: Slot | None = None
+    condition: Slot | None = None
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of a provision or document, as printed and as an address.
+
+    ``document`` is the number or name that the text gives, "" for the text itself; ``address`` is
+    as in ``Provision`` (``art_5/para_2``), "" for the whole document.
+    """
+
+    span: Span
+    text: str
+    document: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A reference and the provisions or documents of the index that it may mean.
+
+    None: unresolved; one: resolved; several: ambiguous. It is never guessed between them.
+    """
+
+    reference: Reference
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What an amending text does to another one: the statement, its target, the new wording.
+
+    ``wording`` is the span of the quoted text, which is no provision of the amending text.
+    """
+
+    kind: Literal["replace", "insert", "repeal", "amend", "expire"]
+    span: Span
+    target: Reference
+    wording: Span | None = None
+    effective: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

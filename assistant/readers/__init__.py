@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.types import OffsetMap
+from assistant.types import Box, OffsetMap, Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What a reader found. ``offsets`` map to the file's own text where it has one (txt, md)."""
+    """What a reader found; fields as in ``Document``.
+
+    ``offsets`` map to the file's own text where it has one (txt, md).
+    """
 
     text: str
     title: str = ""
     pages: tuple[int, ...] = ()
     offsets: OffsetMap = field(default_factory=OffsetMap)
+    remarks: tuple[Remark, ...] = ()
+    recognised: tuple[tuple[int, float], ...] = ()
+    boxes: tuple[Box, ...] = ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
-from assistant.types import Document, OffsetMap, Provision
+from assistant.types import Document, OffsetMap, Provision, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def document_fields(document: Document) -> str:
         "name", "language", "title", "kind", "number", "issuer", "status", "pages", "given", *DATES
     )  # fmt: skip
     values = {name: getattr(document, name) for name in names}
+    values["remarks"] = [asdict(remark) for remark in document.remarks]
+    values["recognised"] = document.recognised
     return json.dumps({k: v for k, v in values.items() if v}, ensure_ascii=False, default=str)
 
 
@@ -64,6 +66,10 @@ def document_from(id_: str, fields: str, packed: bytes, offsets: bytes | None) -
         if name in values:
             values[name] = date.fromisoformat(values[name])
     values["pages"] = tuple(values.get("pages", ()))
+    values["recognised"] = tuple((page, sure) for page, sure in values.get("recognised", ()))
+    values["remarks"] = tuple(
+        Remark(**{**remark, "span": tuple(remark["span"])}) for remark in values.get("remarks", ())
+    )
     clean, raw = json.loads(unpack(offsets)) if offsets else ((), ())
     text = unpack(packed) if packed else ""
     return Document(id=id_, text=text, offsets=OffsetMap(tuple(clean), tuple(raw)), **values)
