@@ -5,7 +5,9 @@
 Passages of 20 to 220 words in Vietnamese, French and English are put together from sentences of
 the tests, so that no data is needed. The two are timed in turns, since other work on the machine
 slows both; the ratio is that of the medians. On a busy machine take ``--threads 1`` and read the
-processor time. Start-up is measured in processes of its own.
+processor time. Start-up is measured in processes of its own. The limit is the speed of a plain
+matrix product of the encoder's shape, measured between the rounds: no program can be faster than
+that, and the ratio of the two peaks bounds the ratio of the encoders.
 """
 
 from __future__ import annotations
@@ -28,6 +30,9 @@ from assistant.models.encoder import load_encoder
 from assistant.models.processor import has_bfloat16
 from tests.sentences import SENTENCES
 
+HIDDEN, LAYERS = 384, 12
+# of the linear parts, for one token: four products of hidden², two of hidden x 4 hidden
+OPERATIONS = LAYERS * 2 * (4 * HIDDEN**2 + 2 * HIDDEN * 4 * HIDDEN)
 START = (
     "import time; start = time.perf_counter()\n"
     "from assistant.config import Settings\n"
@@ -72,6 +77,20 @@ def seconds(work: Callable[[], Any]) -> tuple[float, float]:
     return time.perf_counter() - wall, time.process_time() - busy
 
 
+def peak(dtype: Any) -> float:
+    """Operations a second of the encoder's largest product, 1,024 tokens at once."""
+    import torch
+
+    tokens, inner = torch.randn(1024, HIDDEN, dtype=dtype), 4 * HIDDEN
+    weight, bias = torch.randn(inner, HIDDEN, dtype=dtype), torch.randn(inner, dtype=dtype)
+    took = []
+    with torch.inference_mode():
+        for _ in range(40):
+            wall, _ = seconds(lambda: torch.nn.functional.linear(tokens, weight, bias))
+            took.append(wall)
+    return 2 * 1024 * HIDDEN * inner / float(np.median(took))
+
+
 def started(script: str, *arguments: str) -> float:
     """Seconds that a fresh process needs to import, load and encode one word."""
     run = [sys.executable, "-W", "ignore", "-c", script, *arguments]
@@ -86,6 +105,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=0, help="for both; 0 lets torch choose")
     options = parser.parse_args()
+    import torch
+
     settings = Settings.from_env()
     # the number of threads is torch's own, so it holds for both
     ours = load_encoder(cache=settings.cache, threads=options.threads)
@@ -95,8 +116,9 @@ def main() -> None:
     prefixed = [e5.PROMPTS["passage"] + text for text in texts]
     ours.encode_passages(texts[:8])
     theirs.encode(prefixed[:8])
-    quick, slow = [], []
+    quick, slow, peaks = [], [], []
     for _ in range(options.rounds):
+        peaks.append((peak(torch.float32), peak(torch.bfloat16)))
         slow.append(seconds(lambda: theirs.encode(prefixed, batch_size=32)))
         quick.append(seconds(lambda: ours.encode_passages(texts)))
     cosines = (ours.encode_passages(texts) * theirs.encode(prefixed)).sum(1)
@@ -106,6 +128,13 @@ def main() -> None:
         print(f"{name}: {options.count / wall:.1f} passages/s, {busy:.1f} s of processor time")
     wall, busy = np.median(slow, axis=0) / np.median(quick, axis=0)
     print(f"ratio: {wall:.2f} in wall time, {busy:.2f} in processor time")
+    plain_peak, our_peak = np.median(peaks, axis=0)
+    tokens = sum(len(ids) for ids in theirs.tokenizer(prefixed, truncation=True)["input_ids"])
+    reached = tokens * OPERATIONS / float(np.median(quick, axis=0)[0]) / our_peak
+    print(
+        f"matrix product: float32 {plain_peak / 1e9:.0f}, bfloat16 {our_peak / 1e9:.0f} GFLOP/s;"
+        f" ours reaches {reached:.0%} of it"
+    )
     print(f"cosine: mean {cosines.mean():.5f}, min {cosines.min():.5f}")
     print(f"start: ours {started(START):.1f} s, plain {started(PLAIN_START, folder):.1f} s")
 
