@@ -21,6 +21,8 @@ from assistant.models.processor import has_bfloat16
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from assistant.models.adapter import Adapter
+
 Precision = Literal["float32", "bfloat16"]
 Attend = Callable[["Tensor", "Tensor", "Tensor", "Tensor | None"], "Tensor"]
 _LONGEST = 512
@@ -63,7 +65,12 @@ class BertEngine:
     """
 
     def __init__(
-        self, folder: Path, *, threads: int = 0, precision: Precision | None = None
+        self,
+        folder: Path,
+        *,
+        threads: int = 0,
+        precision: Precision | None = None,
+        adapter: Adapter | None = None,
     ) -> None:
         import torch
         from tokenizers import Tokenizer
@@ -74,7 +81,9 @@ class BertEngine:
         try:
             self._config = json.loads((folder / "config.json").read_text("utf-8"))
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._load(folder, precision)
+            self._load(folder, precision, adapter)
+        except ModelError:
+            raise
         except Exception as error:  # tokenizers and safetensors raise kinds of their own
             raise ModelError(
                 f"The encoder in '{folder}' cannot be loaded ({error}); "
@@ -122,11 +131,13 @@ class BertEngine:
         words, positions, kinds, norm = self._tables
         return norm(words[ids] + positions[: ids.shape[1]] + kinds[0])
 
-    def _load(self, folder: Path, precision: Precision | None) -> None:
+    def _load(self, folder: Path, precision: Precision | None, adapter: Adapter | None) -> None:
         from safetensors.torch import load_file
 
         torch = self._torch
         weights = load_file(folder / "model.safetensors")
+        if adapter is not None:
+            weights = adapter.merged(weights)
         chosen = precision or ("bfloat16" if has_bfloat16() else "float32")
         self._dtype = torch.bfloat16 if chosen == "bfloat16" else torch.float32
         self._attend = attention.products if chosen == "bfloat16" else attention.fused

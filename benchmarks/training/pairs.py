@@ -1,0 +1,158 @@
+"""Queries and the passages that answer them: those we wrote, and those that structure gives.
+
+A provision's texts are read from the public collections by the ids in ``queries.*.jsonl``; only
+ids and our own words are kept in the repository.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from assistant.passages import in_context, passages
+from assistant.provisions import split
+from assistant.read import given_document
+from assistant.types import Language
+from benchmarks.datasets import lines
+
+FOLDER = Path(__file__).parent
+LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
+Origin = Literal["written", "title", "sentence"]
+_FEWEST, _MOST = 8, 60  # words of a sentence that stands for a query
+_SENTENCE = re.compile(r"(?<=[.;:])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One provision of a collection and its passages, as an index would encode them."""
+
+    id: str
+    title: str
+    passages: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Pair:
+    """A query, the article that answers it, and, once mined, passages that do not."""
+
+    query: str
+    article: Article
+    origin: Origin
+    positive: int = 0
+    negatives: list[int] = field(default_factory=list)
+
+
+def articles(data: Path, language: Language) -> dict[str, Article]:
+    """Every provision that may be a target or a negative, by id.
+
+    None of the collections that quality is measured on: see ``leaks``.
+    """
+    return {row["id"]: _article(row) for row in _rows(data, language)}
+
+
+def _rows(data: Path, language: Language) -> Iterator[Mapping[str, Any]]:
+    if language == "en":
+        yield from lines(FOLDER / "provisions.en.jsonl")
+        return
+    folder, key = {"vi": ("vi_phapdien", "law"), "fr": ("fr_codes_legifrance", "code")}[language]
+    for row in lines(data / folder / "articles.jsonl.gz"):
+        heading = row["title"] if language == "vi" else row["section"]
+        yield {"id": row["id"], "title": f"{heading or ''} ({row[key]})", "text": row["text"]}
+
+
+def _article(row: Mapping[str, Any]) -> Article:
+    document = given_document(row)
+    provisions = split(document)
+    texts = (in_context(provisions[i], title=document.title) for i in passages(provisions))
+    return Article(row["id"], document.title, tuple(texts))
+
+
+def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str, Article]:
+    """The targets of our queries, their neighbours, and a random rest: ``count`` articles at most.
+
+    Neighbours, which treat adjacent matters, make the negatives hard.
+    """
+    targets = {row["target"] for row in written(language)}
+    barred = barred_ids(data, language)
+    rows = [row for row in _rows(data, language) if row["id"] not in barred]
+    near = {
+        i
+        for at, row in enumerate(rows)
+        if row["id"] in targets
+        for i in range(max(0, at - 6), min(len(rows), at + 7))
+    }
+    rest = random.Random(seed).sample(range(len(rows)), min(count, len(rows)))
+    kept = [*sorted(near), *(i for i in rest if i not in near)][:count]
+    return {rows[i]["id"]: _article(rows[i]) for i in kept}
+
+
+def barred_ids(data: Path, language: Language) -> set[str]:
+    """Provisions of the development corpora, which nothing is taught on."""
+    barred: set[str] = set()
+    corpus = data / f"gold/{language}/corpus.jsonl.gz"
+    if corpus.is_file():
+        barred = {row["id"] for row in lines(corpus)}
+    if language != "vi":
+        return barred
+    codes = {row["id"]: row["code"] for row in lines(data / "vi_phapdien/articles.jsonl.gz")}
+    return {id_ for id_, code in codes.items() if code in barred}
+
+
+def written(language: Language) -> list[dict[str, str]]:
+    """Our lines for targets of a language: target, style, lang, query."""
+    return list(lines(FOLDER / f"queries.{language}.jsonl"))
+
+
+def pairs(pool: Mapping[str, Article], language: Language, *, seed: int) -> list[Pair]:
+    """Ours first, then as many from structure: headings, and sentences out of their article."""
+    ours = [
+        Pair(row["query"], pool[row["target"]], "written")
+        for row in written(language)
+        if row["target"] in pool and pool[row["target"]].passages
+    ]
+    chance = random.Random(seed)
+    others = list(pool.values())
+    chance.shuffle(others)
+    free = [pair for article in others for pair in _from_structure(article, chance, language)]
+    return ours + free[: len(ours)]
+
+
+def _from_structure(article: Article, chance: random.Random, language: Language) -> Iterator[Pair]:
+    if language == "vi" and len(article.title.split()) > 4 and article.passages:
+        yield Pair(_bare(article.title), article, "title")
+    if len(article.passages) < 2:
+        return
+    sentence = chance.choice(_SENTENCE.split(article.passages[-1].split("\n")[-1]))
+    if _FEWEST <= len(sentence.split()) <= _MOST:
+        yield Pair(sentence, Article(article.id, article.title, article.passages[:-1]), "sentence")
+
+
+def _bare(title: str) -> str:
+    return title.rpartition(" (")[0] or title
+
+
+def texts(pool: Mapping[str, Article]) -> tuple[list[str], list[str]]:
+    """All passages of a pool and the article of each."""
+    found = [(text, article.id) for article in pool.values() for text in article.passages]
+    return [text for text, _ in found], [id_ for _, id_ in found]
+
+
+def grams(text: str, size: int = 8) -> set[tuple[str, ...]]:
+    """Runs of ``size`` words, in lower case."""
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
+
+
+def shared(text: str, seen: set[tuple[str, ...]]) -> float:
+    """The share of a text's runs of words that were seen."""
+    own = grams(text)
+    return len(own & seen) / len(own) if own else 0.0
+
+
+def joined(texts: Sequence[str]) -> set[tuple[str, ...]]:
+    """The runs of words of several texts."""
+    return set().union(*map(grams, texts)) if texts else set()

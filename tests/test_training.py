@@ -1,0 +1,92 @@
+"""Teaching the encoder, small: the loss falls, the adapter is written, read and merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from assistant.errors import ModelError  # noqa: E402
+from assistant.models.adapter import open_adapter, save_adapter  # noqa: E402
+from assistant.models.bert import BertEngine  # noqa: E402
+from benchmarks.train_encoder import CHECKPOINT, Lessons, train, write  # noqa: E402
+from benchmarks.training.lowrank import Learner  # noqa: E402
+from benchmarks.training.pairs import Article, Pair  # noqa: E402
+from tests.tiny_bert import WORDS, tiny_bert  # noqa: E402
+
+
+def lessons(kind: type[Lessons] = Lessons) -> Lessons:
+    """Each word of the tiny vocabulary twice is answered by another, four of them."""
+    passages = [f"{WORDS[1 + i]} {WORDS[1 + (i + 1) % 5]}" for i in range(5)]
+    pairs = [
+        Pair(f"{WORDS[1 + (i + 3) % 5]}", Article(str(i), "", (passages[i],)), "written", i,
+             [(i + 2) % 5, (i + 3) % 5])
+        for i in range(5)
+    ]  # fmt: skip
+    return kind(pairs, passages)
+
+
+def taught(folder: Path, steps: int, kind: type[Lessons] = Lessons) -> tuple[Learner, list[float]]:
+    torch.manual_seed(1)
+    model = Learner(folder, rank=4, dtype=torch.float32)
+    losses = train(
+        model, {"vi": lessons(kind)}, steps=steps, size=4, rate=0.02, state=folder / "state.pt"
+    )
+    return model, losses
+
+
+def test_the_loss_falls_and_the_adapter_gives_the_learner_s_vectors(tmp_path: Path) -> None:
+    folder = tiny_bert(tmp_path)
+    model, losses = taught(folder, 30)
+    assert np.mean(losses[-5:]) < 0.5 * np.mean(losses[:5])
+    write(model, tmp_path / "a.safetensors", "a")
+    adapter = open_adapter(tmp_path / "a.safetensors")
+    engine = BertEngine(folder, precision="float32", adapter=adapter)
+    texts = ["xã phường", "county", "tỉnh commune xã"]
+    with torch.inference_mode():
+        expected = model(texts).numpy()
+    vectors = engine.embed(engine.tokenise(texts))
+    assert (vectors * expected).sum(1).min() > 0.999  # the file is in half precision
+    plain = BertEngine(folder, precision="float32")
+    assert (vectors * plain.embed(plain.tokenise(texts))).sum(1).min() < 0.99
+
+
+class Stopping(Lessons):
+    """Is interrupted after the first state was kept."""
+
+    def batch(self, step: int, size: int) -> list[Pair]:
+        if step == CHECKPOINT + 2:
+            raise KeyboardInterrupt
+        return super().batch(step, size)
+
+
+def test_stopped_and_resumed_learns_the_same_as_in_one_go(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    whole, _ = taught(tiny_bert(tmp_path / "a"), CHECKPOINT + 5)
+    folder = tiny_bert(tmp_path / "b")
+    with pytest.raises(KeyboardInterrupt):
+        taught(folder, CHECKPOINT + 5, Stopping)
+    resumed, losses = taught(folder, CHECKPOINT + 5)
+    assert len(losses) == 5
+    assert torch.allclose(whole(["xã phường"]), resumed(["xã phường"]), atol=1e-6)
+
+
+def test_an_adapter_of_another_encoder_is_refused_by_name(tmp_path: Path) -> None:
+    folder = tiny_bert(tmp_path)
+    path = tmp_path / "other.safetensors"
+    layer = "encoder.layer.0.output.dense"
+    save_adapter({layer: (torch.ones(2, 3), torch.ones(5, 2))}, path, name="x", base="y")
+    with pytest.raises(ModelError, match=f"{path} does not fit"):
+        BertEngine(folder, adapter=open_adapter(path))
+
+
+@pytest.mark.parametrize("content", [b"", b"no tensors", b"\xff" * 64])
+def test_a_damaged_adapter_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.safetensors"
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match=str(path)):
+        open_adapter(path)
