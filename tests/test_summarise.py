@@ -7,10 +7,11 @@ from threading import Event
 import pytest
 
 from assistant.errors import EndpointError, ReadError
+from assistant.exports.json import summary_line
 from assistant.models.generator import NoGenerator
 from assistant.read import given_document
 from assistant.summarise import summarise
-from assistant.types import Document
+from assistant.types import Document, Language
 from tests.fakes import Scripted, WordEncoder
 
 TEXT = """1. Sở Nội vụ báo cáo Ủy ban nhân dân tỉnh kết quả rà soát trước ngày 15 tháng 4 năm 2026.
@@ -93,3 +94,21 @@ def test_cancelled_it_still_gives_what_it_has(document: Document, words: WordEnc
 def test_a_document_without_a_sentence_is_refused(words: WordEncoder, text: str) -> None:
     with pytest.raises(ReadError, match="no sentence"):
         summarise(given_document({"id": "x", "text": text}), words, NoGenerator())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        # nobody is named: the table says so in the document's language, the slot stays None
+        ("fr", "Il est procédé à la vérification des registres avant le 1er mars 2027.",
+         "non précisé dans le texte"),
+        ("en", "The registers must be checked before 1 March 2027.", "not specified in the text"),
+        # somebody is named
+        ("en", "The council must check the registers before 1 March 2027.", "The council"),
+    ],
+)  # fmt: skip
+def test_a_duty_of_nobody_says_so(language: Language, text: str, who: str) -> None:
+    document = Document(id="d", name="d", text=text, language=language)
+    summary = summarise(document, WordEncoder(), NoGenerator(), budget=1)
+    assert [action["who"] for action in summary_line("d", summary)["actions"]] == [who]
+    assert summary.actions[0].who == (who if who == "The council" else None)

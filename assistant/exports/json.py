@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from assistant.exports.missing import NOBODY
 from assistant.types import (
     Audit,
     Change,
@@ -93,7 +94,11 @@ def _finding(finding: Finding, draft: Document) -> Json:
 
 
 def summary_line(id_: str, summary: Summary) -> Json:
-    """One document: points and actions with evidence, coverage receipt, verification report."""
+    """One document: points and actions with evidence, coverage receipt, verification report.
+
+    ``who`` always says something: where the text names nobody, that it names nobody, in the
+    document's language (``NOBODY``). Other slots that the text does not fill are null.
+    """
     document = summary.document
     return {
         "id": id_,
@@ -109,7 +114,7 @@ def summary_line(id_: str, summary: Summary) -> Json:
         ],
         "actions": [
             {
-                "who": a.who,
+                "who": a.who or NOBODY[document.language],
                 "what": a.what,
                 "deadline": a.deadline,
                 "target": a.target,

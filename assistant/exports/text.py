@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assistant.exports.missing import NOBODY
 from assistant.types import Audit, Document, Finding, Review, SearchResult, Shortening, Summary
 
 WIDTH = 96
@@ -53,7 +54,9 @@ def summary_text(summary: Summary) -> str:
         lines += ["", "Actions"]
     for action in summary.actions:
         deadline = action.deadline or "no deadline stated"
-        lines.append(f"- {action.who or 'no body named'} | {action.what} | {deadline}")
+        lines.append(
+            f"- {action.who or NOBODY[summary.document.language]} | {action.what} | {deadline}"
+        )
     omitted = len(summary.omitted)
     total = omitted + len(summary.covered)
     report = summary.verification
