@@ -66,6 +66,16 @@ class Index:
                 f"python -m assistant index {folder} YOUR-FILES"
             )
 
+    @staticmethod
+    def built_with(folder: Path) -> str:
+        """The name of the encoder an index was built with; "" where there is no index."""
+        if not (folder / DATABASE).is_file():
+            return ""
+        store = Store(folder / DATABASE, immutable=not _writable(folder))
+        name = store.meta().get("encoder", "")
+        store.close()
+        return name
+
     @classmethod
     def open(cls, folder: Path, encoder: Encoder) -> Index:
         """Opens an index. Raises IndexMissing, IndexDamaged, EncoderMismatch."""

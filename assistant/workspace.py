@@ -11,7 +11,7 @@ from threading import RLock
 from assistant.config import Settings
 from assistant.errors import ReadError
 from assistant.index import Index
-from assistant.models import Encoder, Generator
+from assistant.models import Encoder, Generator, e5
 from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
 from assistant.read import read_source
@@ -36,8 +36,18 @@ class Workspace:
     def encoder(self) -> Encoder:
         """The encoder the settings name. Raises ModelError."""
         with self._lock:
-            s = self.settings
-            return load_encoder(s.encoder, cache=s.cache, threads=s.threads, log=self._log)
+            return self._encoder(self.settings.adapter)
+
+    @cached_property
+    def _plain(self) -> Encoder:
+        """The encoder without an adapter, for indexes that were built before there was one."""
+        return self._encoder("none")
+
+    def _encoder(self, adapter: str) -> Encoder:
+        s = self.settings
+        return load_encoder(
+            s.encoder, cache=s.cache, threads=s.threads, adapter=adapter, log=self._log
+        )
 
     @cached_property
     def generator(self) -> Generator:
@@ -57,8 +67,15 @@ class Workspace:
                 if not create:
                     Index.require(folder)  # before the encoder is loaded in vain
                 make = Index.create if create else Index.open
-                self._indexes[key] = make(folder, self.encoder)
+                self._indexes[key] = make(folder, self._encoder_of(folder))
             return self._indexes[key]
+
+    def _encoder_of(self, folder: Path) -> Encoder:
+        """The one an index was built with, where that is the bundled one without its adapter."""
+        s = self.settings
+        taught = s.encoder == "bundled" and s.adapter != "none"
+        plain = taught and Index.built_with(folder) == e5.NAME
+        return self._plain if plain else self.encoder
 
     def read(self, path: Path) -> Document:
         """The one document of a file. Raises ReadError, also for a file of many provisions."""

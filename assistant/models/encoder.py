@@ -14,6 +14,7 @@ import numpy as np
 
 from assistant.errors import ModelError
 from assistant.models import Progress, Vectors, conventions, e5
+from assistant.models.adapter import open_adapter
 from assistant.models.conventions import Convention
 from assistant.models.unpacking import is_whole, unpacked
 
@@ -110,13 +111,15 @@ def load_encoder(
     *,
     cache: Path,
     threads: int = 0,
+    adapter: str = "none",
     log: Callable[[str], None] = lambda message: None,
 ) -> SentenceEncoder:
     """The encoder that a setting names.
 
     ``name`` is "bundled" (multilingual-e5-small, unpacked once into ``cache``), a folder in
-    sentence-transformers form, or a hub name. ``threads`` 0 lets torch choose. ``log`` gets one
-    sentence when there is something to wait for.
+    sentence-transformers form, or a hub name. ``adapter`` is "none" or the file of one for the
+    bundled encoder, which is then named after both. ``threads`` 0 lets torch choose. ``log`` gets
+    one sentence when there is something to wait for.
 
     Raises ModelError when the model cannot be had or read, StorageError when it cannot be unpacked.
     """
@@ -124,7 +127,7 @@ def load_encoder(
         folder = cache / e5.folder_name()
         if not is_whole(folder):
             log("Unpacking the encoder (about 10 s, once)…")
-        return _from_folder(unpacked(folder, e5.write_folder), name=e5.NAME, threads=threads)
+        return _bundled(unpacked(folder, e5.write_folder), adapter, threads)
     folder = Path(name).expanduser()
     if folder.is_dir():
         return _from_folder(folder, name=folder.resolve().name, threads=threads)
@@ -132,6 +135,24 @@ def load_encoder(
 
     engine = ModulesEngine(name, threads=threads, local=False)
     return SentenceEncoder(name=name, engine=engine, convention=conventions.of_model(name))
+
+
+def _bundled(folder: Path, adapter: str, threads: int) -> SentenceEncoder:
+    if adapter == "none":
+        return _from_folder(folder, name=e5.NAME, threads=threads)
+    from assistant.models.bert import BertEngine
+
+    taught = open_adapter(Path(adapter).expanduser())
+    if taught.base != e5.NAME:
+        raise ModelError(
+            f"The adapter {taught.path} is made for {taught.base}, not for {e5.NAME}; "
+            "set GON_ADAPTER to 'none' or to an adapter made for it."
+        )
+    engine = BertEngine(folder, threads=threads, adapter=taught)
+    name = f"{e5.NAME}+{taught.name}"
+    return SentenceEncoder(
+        name=name, engine=engine, convention=conventions.of_model(e5.NAME, folder)
+    )
 
 
 def _from_folder(folder: Path, *, name: str, threads: int) -> SentenceEncoder:
