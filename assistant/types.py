@@ -150,10 +150,12 @@ class Slot:
 class Term:
     """A deadline in a form that can be compared and sorted.
 
-    ``iso`` is ISO 8601: a date (``2026-12-31``, ``--12-31`` every year, ``2026-Q4`` as an interval
-    ``2026-10-01/2026-12-31``), a duration for a relative one (``P30D``, ``P2M``, working days
-    ``P5D`` with ``working``), a repeat for a periodic one (``R/P1M``, ``R/P1Y``). ``after`` is the
-    event that a relative one counts from, as printed.
+    ``iso`` is ISO 8601: a date (``2026-12-31``) or an interval for an absolute one (the fourth
+    quarter is ``2026-10-01/2026-12-31``, from a day on ``2026-10-01/..``), a duration for a
+    relative one (``P30D``, ``P2M``, working days ``P5D`` with ``working``, at least 15 days before
+    the event ``-P15D``), a repeat for a periodic one (``R/P1M``, ``R/P1Y``; ``--12-31`` every year,
+    ``---05`` every month on that day). ``after`` is the event that a relative one counts from, as
+    printed.
     """
 
     kind: Literal["absolute", "relative", "periodic"]
@@ -294,6 +296,9 @@ class Action:
     target: str | None
     basis: str | None
     evidence: Span
+    object: str | None = None
+    condition: str | None = None
+    term: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

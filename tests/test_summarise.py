@@ -112,3 +112,14 @@ def test_a_duty_of_nobody_says_so(language: Language, text: str, who: str) -> No
     summary = summarise(document, WordEncoder(), NoGenerator(), budget=1)
     assert [action["who"] for action in summary_line("d", summary)["actions"]] == [who]
     assert summary.actions[0].who == (who if who == "The council" else None)
+
+
+def test_the_term_of_an_action_refers_to_the_text_as_given() -> None:
+    text = "Le maire doit publier un avis dans un délai de deux mois à compter de la réception."
+    document = Document(id="d", name="d", text=text, language="fr")
+    summary = summarise(document, WordEncoder(), NoGenerator(), budget=1)
+    (action,) = summary_line("d", summary)["actions"]
+    assert (action["object"], action["condition"]) == ("un avis", None)
+    assert action["term"]["iso"] == "P2M"
+    start, end = action["term"]["after"]["span"]
+    assert text[start:end] == action["term"]["after"]["text"] == "la réception"

@@ -20,6 +20,7 @@ from assistant.types import (
     Shortening,
     Span,
     Summary,
+    Term,
 )
 
 Json = dict[str, Any]
@@ -119,6 +120,9 @@ def summary_line(id_: str, summary: Summary) -> Json:
                 "deadline": a.deadline,
                 "target": a.target,
                 "basis": a.basis,
+                "object": a.object,
+                "condition": a.condition,
+                "term": _term(a.term, document),
                 "evidence": _raw(document, a.evidence),
             }
             for a in summary.actions
@@ -135,6 +139,19 @@ def summary_line(id_: str, summary: Summary) -> Json:
                 for r in summary.verification.rejected
             ],
         },
+    }
+
+
+def _term(term: Term | None, document: Document) -> Json | None:
+    """The deadline in ISO 8601; ``after`` as printed and where."""
+    if term is None:
+        return None
+    after = term.after
+    return {
+        "kind": term.kind,
+        "iso": term.iso,
+        "working": term.working,
+        "after": {"text": after.text, "span": _raw(document, after.span)} if after else None,
     }
 
 

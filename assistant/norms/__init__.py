@@ -72,4 +72,7 @@ def _moved(norm: Norm, by: int, given: Slot | None) -> Norm:
         deadline=move(norm.deadline),
         quantities=tuple(moved for each in norm.quantities if (moved := move(each))),
         basis=move(norm.basis),
+        object=move(norm.object),
+        condition=move(norm.condition),
+        term=replace(norm.term, after=move(norm.term.after)) if norm.term else None,
     )

@@ -110,6 +110,9 @@ def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
         target=_plain(reach.text) if reach else None,
         basis=_plain(norm.basis.text) if norm.basis else None,
         evidence=norm.span,
+        object=_plain(norm.object.text) if norm.object else None,
+        condition=_plain(norm.condition.text) if norm.condition else None,
+        term=norm.term,
     )
 
 

@@ -122,8 +122,9 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         # "No person shall", "Aucune décision ne peut": forbidden to everybody
         norm = replace(norm, modality="must_not")
     if lexicon.passive.match(text, end, span[1]):
+        thing_done = who if who and not lexicon.pronoun.fullmatch(who.text) else None
         who = agent(text, end, span[1], lexicon)
-        norm = _filled(scene, replace(norm, actor=who), slot(text, *span))
+        norm = _filled(scene, replace(norm, actor=who, object=thing_done), slot(text, *span))
         return Reading(norm, "cue", advice=row.advice, passive=True)
     thing = bool(
         who
@@ -163,7 +164,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         pronoun = lexicon.pronoun.fullmatch(who.text)
         if passive:
             by = agent(text, verb.end(), span[1], lexicon)
-            norm = _filled(scene, Norm("must", span, None, by), slot(text, *span))
+            norm = Norm("must", span, None, by, object=None if pronoun else who)
+            norm = _filled(scene, norm, slot(text, *span))
             future = lexicon.future.search(verb.group()) is not None
             return Reading(norm, "indicative", passive=True, future=future)
         if not (pronoun or lexicon.actor.match(who.text)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.norms import tables
 from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, introduces
+from assistant.norms.details import detailed
 from assistant.norms.duties import find_cue, read_segment
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.parties import owner
@@ -35,6 +36,11 @@ class _Memory:
 
 def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Reading]:
     """The norms of a text in reading order; ``actor`` is whom an outer list already named."""
+    for reading in _readings(text, lexicon, actor):
+        yield replace(reading, norm=detailed(reading.norm, text, lexicon))
+
+
+def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Reading]:
     memory = _Memory(actor, actor)
     for span in sentences(text, lexicon.language):
         if tables.is_row(text, span):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from assistant.norms.french_terms import CALENDAR
 from assistant.norms.french_words import (
     ACTOR,
     BODY,
+    CONDITION,
     DATE,
     DEADLINES,
     FUTURE,
     ITEM_VERB,
     NP,
+    OBJECT,
     PARTICIPLE,
     QUANTITY,
     VERB,
@@ -275,4 +278,7 @@ LEXICON = Lexicon(
         r"|re)(?!\w)))|; +"
         r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
     ),
+    calendar=CALENDAR,
+    condition=compiled(CONDITION),
+    object=compiled(OBJECT),
 )

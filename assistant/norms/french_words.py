@@ -128,3 +128,37 @@ QUANTITY = (
     r"|personnes?|"
     r"réunions?|exemplaires?|membres?|points?|établissements?|communes?)(?!\w)"
 )
+# what opens a condition or an exception; "vérifie si" only opens a question
+CONDITION = (
+    r"(?<!\w)(?:(?<!savoir )(?<!vérifie )(?<!vérifier )(?<!examine )(?<!examiner )(?<!contrôle )"
+    r"(?<!demande )(?<!demander )(?<!déterminer )(?<!détermine )(?<!apprécier )(?<!apprécie )"
+    r"(?<!indique )(?<!indiquer )(?<!précise )(?<!préciser )(?<!même )(?<!comme )"
+    r"(?:si(?! bien que) |s[’'](?=ils?(?!\w)))|lorsque |lorsqu[’']|quand |dès lors qu(?:e |[’'])"
+    r"|(?:dans le|au) cas où |à défaut(?! de quoi)(?: d(?:e |[’']))?|sauf "
+    r"|(?:en cas|en l[’']absence|en présence|faute) d(?:e |[’'])"
+    r"|sous réserve (?:d(?:e |u |es |[’'])|qu(?:e |[’']))"
+    r"|à (?:la )?condition (?:d(?:e |[’'])|qu(?:e |[’']))"
+    r"|(?:à moins|pour autant|pourvu) qu(?:e |[’']))"
+)
+_DETERMINER = (
+    r"(?:(?:le|la|les|un|une|des|du|de la|ce|cet|cette|ces|son|sa|ses|leur|leurs|tout|toute|tous"
+    r"|toutes|chaque|aucune?|plusieurs|votre|vos|notre|nos|quelques|\d[\d ,.]*|"
+    + words("deux trois quatre cinq six sept huit neuf dix")
+    + r") |(?:de )?l[’'])"
+)
+# what follows the thing acted on: a recipient, a time, a purpose, a second verb, a relative clause
+_AFTER_OBJECT = (
+    r" (?:à|aux?|dans|par|pour|avant|après|afin|lors|lorsque|lorsqu[’']il|si|s[’']il|sauf|quand"
+    r"|selon|qui|que|dont|où|sous|sans|dès|depuis|jusqu[’']\w+|d[’']ici|conformément|auprès|chaque"
+    r"|ainsi que d[e’']|tous les|toutes les|en (?:cas|vue|application|tenant)|une? fois par"
+    r"|(?:et|ou|puis)(?: (?:de|à|se|en|lui|leur|d[’']))? ?[^\W\d_]{2,}(?:er|ir|re|ent)"
+    rf"|(?:et|ou|puis) (?:se |s[’']|en |lui |leur |l[’'])?{VERB})(?![\w’'])"
+)
+OBJECT = (
+    r"(?:de |d[’']|à )?(?:ne (?:pas |plus )?)?(?:se |s[’']|lui |leur |en |y )?"
+    r"(?:me(?:ttre|t|ttent|ttra|ttront) (?:en (?:place|œuvre|oeuvre|ligne)|à jour|à disposition)"
+    r"|(?:proc[ée]d|veill|réfléch)(?:er|ir|e|ent|era|eront) à(?= la| l[’']| tout| leur| son| une?)"
+    rf"|{ITEM_VERB}|{FUTURE})(?!\w)(?: (?:également|ensuite|aussi|alors|ainsi|notamment|donc"
+    r"|pas|plus|en outre|[^\W\d_]{3,}ment))*"
+    rf" (?P<object>{_DETERMINER}(?:(?!{_AFTER_OBJECT})[^.;:,\n|]){{1,300}})"
+)

@@ -8,11 +8,14 @@ a space in a table stands for any white space.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from assistant.types import Language, Modality
 
+_NEVER = re.compile(r"(?!)")
 _Tree: TypeAlias = dict[str, "_Tree"]
 
 # How a cue relates to the words around it:
@@ -38,6 +41,31 @@ class Cue:
     needs_actor: bool = False
     # whatever its subject is called, it is somebody: "two bodies are responsible for"
     takes_anybody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What one language says about time.
+
+    ``forms`` are tried in order at the beginning of the deadline, so each row brings the words
+    that may stand before it ("au plus tard le"): a date inside an event ("avant la publication de
+    la loi du 5 mars 2026") is no deadline. Their named groups say what was found:
+
+    - ``day month year``, ``quarter``, ``half``: a date, or as much of it as the text gives; with
+      ``day2 month2 year2`` the end of a range that began with the others
+    - ``number unit``: a duration; without ``number`` one unit. ``working``: of working days.
+      ``back``: it counts backwards (``-P15D``). ``event``: what it counts from
+    - ``every``: the duration comes round; ``yearly``, ``monthly``: the date does
+    - ``end``: of a period its last day, ``before``: its first, ``since``: open from there on
+    """
+
+    forms: tuple[re.Pattern[str], ...] = ()
+    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    numbers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    # a word and how many of which ISO unit it is: {"semestre": (6, "M"), "heure": (1, "H")}
+    units: Mapping[str, tuple[int, str]] = field(default_factory=lambda: MappingProxyType({}))
+    # what joins two times that are alternatives or a sum: "ou", "et"
+    joined: re.Pattern[str] = _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +148,12 @@ class Lexicon:
     report: re.Pattern[str]
     # where the next duty of a sentence may begin; the group "always" needs no further proof
     coordinate: re.Pattern[str]
+    # the words of time, for deadlines in ISO 8601
+    calendar: Calendar = Calendar()
+    # what opens a condition or an exception: "si", "en cas de", "unless"
+    condition: re.Pattern[str] = _NEVER
+    # at the beginning of an action, its verb and what it acts on, as the group "object"
+    object: re.Pattern[str] = _NEVER
 
 
 def words(table: str) -> str:

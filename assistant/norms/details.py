@@ -1,0 +1,68 @@
+"""The finer slots of a norm: on what condition, acting on what, and the deadline in ISO 8601."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.norms.lexicon import Lexicon
+from assistant.norms.slots import REACH, overlaps, slot
+from assistant.norms.terms import term
+from assistant.types import Norm, Slot
+
+
+def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
+    """The norm with object, condition and term, each only where the text gives it."""
+    when = norm.deadline
+    on = _condition(text, norm, lexicon)
+    return replace(
+        norm,
+        condition=on,
+        object=norm.object or _object(text, norm, on, lexicon),
+        term=term(when, lexicon.calendar) if when else None,
+    )
+
+
+def _condition(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:
+    """The first condition of the clause: before its subject, or at its end.
+
+    One before the subject ends at the comma before it, one at the end at its first comma.
+    """
+    lo, hi = norm.span[0], min(norm.span[1], norm.span[0] + REACH)
+    for found in lexicon.condition.finditer(text, lo, hi):
+        start = found.start()
+        if norm.actor and overlaps(norm.actor.span, found.span()):
+            continue
+        stop = _subject(norm, start)
+        comma = text.rfind(", ", start, stop) if stop else text.find(", ", start, hi)
+        if stop and comma < 0:
+            comma = stop
+        return slot(text, start, comma if comma > 0 else hi)
+    return None
+
+
+def _subject(norm: Norm, after: int) -> int | None:
+    """Where the main clause begins, when it comes after this offset."""
+    begins = (each.span[0] for each in (norm.actor, norm.object, norm.cue, norm.action) if each)
+    return min((begin for begin in begins if begin > after), default=None)
+
+
+def _object(text: str, norm: Norm, on: Slot | None, lexicon: Lexicon) -> Slot | None:
+    """What the verb of the action acts on; it ends where another slot begins."""
+    if norm.action is None:
+        return None
+    start, end = norm.action.span
+    if norm.cue and start < norm.cue.span[1] < end:
+        # "La demande doit comporter …": the verb stands after the cue
+        start = norm.cue.span[1]
+    while start < end and text[start].isspace():
+        start += 1
+    found = lexicon.object.match(text, start, min(end, start + REACH))
+    if found is None:
+        return None
+    begin, stop = found.span("object")
+    for other in (norm.deadline, norm.basis, on):
+        if other and other.span[0] <= begin < other.span[1]:
+            return None
+        if other and begin < other.span[0] < stop:
+            stop = other.span[0]
+    return slot(text, begin, stop)

@@ -1,0 +1,271 @@
+# ruff: noqa: E501  a row of a table reads best on one line
+"""Deadlines in ISO 8601, conditions and objects: tables per language and what always holds."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.norms import actions, norms
+from assistant.norms.french_terms import CALENDAR as FRENCH
+from assistant.norms.lexicon import Calendar
+from assistant.norms.terms import term
+from assistant.types import Norm, Slot, Term
+
+CALENDARS: dict[str, Calendar] = {"fr": FRENCH}
+
+# language, deadline as printed, kind, ISO, working days, the event it counts from
+TERMS: list[tuple[str, str, str, str, bool, str | None]] = [
+    # fr: a day
+    ("fr", "au plus tard le 15 mars 2026", "absolute", "2026-03-15", False, None),
+    # fr: the first of a month
+    ("fr", "avant le 1er septembre 2027", "absolute", "2027-09-01", False, None),
+    # fr: in digits, day before month
+    ("fr", "31/12/2026", "absolute", "2026-12-31", False, None),
+    # fr: a month is all its days
+    ("fr", "d’ici juin 2027", "absolute", "2027-06-01/2027-06-30", False, None),
+    # fr: before a month is before its first day
+    ("fr", "avant juin 2027", "absolute", "2027-06-01", False, None),
+    # fr: the end of a month, in a leap year
+    ("fr", "au plus tard à la fin du mois de février 2028", "absolute", "2028-02-29", False, None),
+    # fr: before the end is the last day
+    ("fr", "avant fin 2026", "absolute", "2026-12-31", False, None),
+    # fr: a quarter
+    ("fr", "au premier trimestre 2027", "absolute", "2027-01-01/2027-03-31", False, None),
+    # fr: the end of a quarter
+    ("fr", "avant la fin du quatrième trimestre 2027", "absolute", "2027-12-31", False, None),
+    # fr: a quarter as tables print it
+    ("fr", "T3 2027", "absolute", "2027-07-01/2027-09-30", False, None),
+    # fr: half a year
+    ("fr", "au second semestre 2027", "absolute", "2027-07-01/2027-12-31", False, None),
+    # fr: a year
+    ("fr", "d’ici à 2030", "absolute", "2030-01-01/2030-12-31", False, None),
+    # fr: open at its end
+    ("fr", "à compter du 1er janvier 2027", "absolute", "2027-01-01/..", False, None),
+    # fr: a stretch whose month and year stand at its end
+    ("fr", "du 1er au 30 avril 2027", "absolute", "2027-04-01/2027-04-30", False, None),
+    # fr: a duration in words and what it counts from
+    (
+        "fr",
+        "dans un délai de deux mois à compter de la notification",
+        "relative",
+        "P2M",
+        False,
+        "la notification",
+    ),
+    # fr: a date may be what it counts from
+    (
+        "fr",
+        "dans un délai de six mois à compter du 1er janvier 2027",
+        "relative",
+        "P6M",
+        False,
+        "1er janvier 2027",
+    ),
+    # fr: in words and in digits, working days
+    (
+        "fr",
+        "dans un délai de trente (30) jours ouvrés à compter du dépôt de la demande",
+        "relative",
+        "P30D",
+        True,
+        "dépôt de la demande",
+    ),
+    # fr: full days are no working days
+    ("fr", "au moins 15 jours francs avant la séance", "relative", "-P15D", False, "la séance"),
+    # fr: hours
+    ("fr", "dans les 48 heures suivant l’accident", "relative", "PT48H", False, "l’accident"),
+    # fr: one unit without a number
+    ("fr", "dans le mois qui suit la réception", "relative", "P1M", False, "la réception"),
+    # fr: a word for a number of days
+    ("fr", "sous huitaine", "relative", "P8D", False, None),
+    # fr: how long to keep
+    ("fr", "pendant dix ans", "relative", "P10Y", False, None),
+    # fr: a day of every year, either way round
+    ("fr", "avant le 15 avril de chaque année", "periodic", "--04-15", False, None),
+    ("fr", "chaque année avant le 31 mars", "periodic", "--03-31", False, None),
+    # fr: a day of every month
+    ("fr", "le 5 de chaque mois", "periodic", "---05", False, None),
+    # fr: a period that comes round
+    ("fr", "chaque trimestre", "periodic", "R/P3M", False, None),
+    ("fr", "tous les trois ans", "periodic", "R/P3Y", False, None),
+    ("fr", "au moins une fois par an", "periodic", "R/P1Y", False, None),
+    ("fr", "trimestriellement", "periodic", "R/P3M", False, None),
+    # fr: a cell of a table
+    ("fr", "Mensuel", "periodic", "R/P1M", False, None),
+]
+
+# what can be read in two ways, or is no time
+NO_TERMS: list[tuple[str, str]] = [
+    # fr: of which year?
+    ("fr", "avant le 1er septembre"),
+    # fr: two dates, two numbers, a sum
+    ("fr", "avant le 1er mars 2027 ou le 1er septembre 2027"),
+    ("fr", "dans un délai de cinq ou dix jours"),
+    ("fr", "dans un délai d’un an et six mois"),
+    # fr: no such day
+    ("fr", "le 31 février 2027"),
+    # fr: not the same day each year
+    ("fr", "fin février de chaque année"),
+    # fr: the date belongs to the event
+    ("fr", "avant la publication du décret du 5 mars 2026"),
+    # fr: twice a year is not every six months
+    ("fr", "deux fois par an"),
+    # fr: urgent, but no number
+    ("fr", "sans délai"),
+    # fr: the tenth of the following month counts from an event
+    ("fr", "avant le 10 du mois suivant"),
+]
+
+# language, sentence, object, condition
+DETAILS: list[tuple[str, str, str | None, str | None]] = [
+    # fr: the object ends before the recipient
+    ("fr", "Le préfet transmet le bilan annuel au ministre chaque année.", "le bilan annuel", None),
+    # fr: the object of a passive is its subject
+    ("fr", "Le registre est adressé au maire par le greffe.", "Le registre", None),
+    # fr: a compound verb
+    (
+        "fr",
+        "La commune doit mettre en place un registre des plaintes avant le 1er mai 2027.",
+        "un registre des plaintes",
+        None,
+    ),
+    # fr: no object
+    ("fr", "Le comité se réunit chaque trimestre.", None, None),
+    # fr: a condition before the subject
+    (
+        "fr",
+        "Lorsque le dossier est incomplet, le service en informe le demandeur.",
+        "le demandeur",
+        "Lorsque le dossier est incomplet",
+    ),
+    # fr: with a comma of its own
+    (
+        "fr",
+        "En cas de grève, de panne ou de crue, le maire informe les usagers.",
+        "les usagers",
+        "En cas de grève, de panne ou de crue",
+    ),
+    # fr: at the end of the sentence
+    (
+        "fr",
+        "Le titulaire doit restituer la carte si le contrat prend fin.",
+        "la carte",
+        "si le contrat prend fin",
+    ),
+    # fr: an exception
+    (
+        "fr",
+        "L’exploitant conserve les factures pendant dix ans, sauf accord écrit du préfet.",
+        "les factures",
+        "sauf accord écrit du préfet",
+    ),
+    # fr: an indirect question is no condition
+    ("fr", "Le maire vérifie si les locaux sont conformes.", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "kind", "iso", "working", "event"), TERMS)
+def test_terms(
+    language: str, said: str, kind: str, iso: str, working: bool, event: str | None
+) -> None:
+    found = term(Slot(said, (7, 7 + len(said))), CALENDARS[language])
+    assert found is not None
+    assert (found.kind, found.iso, found.working) == (kind, iso, working)
+    assert (found.after.text if found.after else None) == event
+    if found.after:
+        start, end = found.after.span
+        assert said[start - 7 : end - 7] == found.after.text
+
+
+@pytest.mark.parametrize(("language", "said"), NO_TERMS)
+def test_ambiguous_is_none(language: str, said: str) -> None:
+    assert term(Slot(said, (0, len(said))), CALENDARS[language]) is None
+
+
+@pytest.mark.parametrize(("language", "sentence", "thing", "condition"), DETAILS)
+def test_objects_and_conditions(
+    language: str, sentence: str, thing: str | None, condition: str | None
+) -> None:
+    (norm,) = norms(sentence, language)
+    assert norm.object == _slot(sentence, thing)
+    assert norm.condition == _slot(sentence, condition)
+
+
+def _slot(sentence: str, said: str | None) -> Slot | None:
+    if said is None:
+        return None
+    start = sentence.index(said)
+    return Slot(said, (start, start + len(said)))
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_every_day_of_the_calendar(day: date) -> None:
+    months = sorted(FRENCH.months, key=lambda name: FRENCH.months[name])
+    name = next(name for name in months if FRENCH.months[name] == day.month)
+    said = f"au plus tard le {'1er' if day.day == 1 else day.day} {name} {day.year}"
+    found = term(Slot(said, (0, len(said))), FRENCH)
+    assert found is not None and found.iso == day.isoformat()
+
+
+ISO = re.compile(
+    r"(-?P\d+[DWMY]|-?PT\d+H|R/PT?\d+[DWMYH]|---\d\d|--\d\d-\d\d(/--\d\d-\d\d)?"
+    r"|\d{4}-\d\d-\d\d(/(\d{4}-\d\d-\d\d|\.\.))?)"
+)
+PIECES = st.sampled_from(
+    "avant le|au plus tard|dans un délai de|1er|31|0|99|février|trimestre|mois|jours|ouvrés|2027"
+    "|de chaque année|chaque|et|ou|du|au|fin|premier|à compter de|la loi|/|tous les|,".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_any_words_give_iso_or_nothing(pieces: list[str]) -> None:
+    said = " ".join(pieces)
+    found = term(Slot(said, (0, len(said))), FRENCH)
+    assert found is None or ISO.fullmatch(found.iso)
+
+
+def test_spans_move_with_the_text() -> None:
+    sentence = "En cas de refus, le maire motive sa décision dans un délai de deux mois à compter du recours."
+    (norm,) = norms(sentence, "fr", start=100)
+    assert norm.term and norm.term.after
+    for slot in (norm.object, norm.condition, norm.term.after):
+        assert slot and sentence[slot.span[0] - 100 : slot.span[1] - 100] == slot.text
+
+
+@pytest.mark.parametrize("hostile", ["au plus tard le " * 20_000, "si le maire, " * 20_000])
+def test_slots_take_linear_time(hostile: str) -> None:
+    def seconds(text: str) -> float:
+        started = time.perf_counter()
+        norms(f"Le maire doit publier le plan {text}", "fr")
+        return time.perf_counter() - started
+
+    half, full = seconds(hostile[: len(hostile) // 2]), seconds(hostile)
+    assert full < 5 * half + 1.0
+
+
+def _of(sentence: str) -> Norm:
+    (norm,) = norms(sentence, "fr")
+    return norm
+
+
+def test_a_table_has_terms_too() -> None:
+    table = (
+        "| Action | Pilote | Échéance |\n|---|---|---|\n"
+        "| Installer deux bornes | Service informatique | juin 2027 |"
+    )
+    norm = _of(table)
+    assert norm.term and norm.term.iso == "2027-06-01/2027-06-30"
+    assert norm.object and norm.object.text == "deux bornes"
+
+
+def test_actions_carry_the_finer_slots() -> None:
+    text = "Si le pont ferme, le maire doit publier un avis dans un délai de deux jours ouvrés."
+    (action,) = actions(text, "fr")
+    assert (action.object, action.condition) == ("un avis", "Si le pont ferme")
+    assert action.term == Term("relative", "P2D", working=True)
