@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from zlib import crc32
 
 from assistant.passages import in_context, passages
 from assistant.provisions import split
@@ -51,10 +52,11 @@ def articles(data: Path, language: Language) -> dict[str, Article]:
 
     None of the collections that quality is measured on: see ``leaks``.
     """
-    return {row["id"]: _article(row) for row in _rows(data, language)}
+    return {row["id"]: _article(row) for row in rows(data, language)}
 
 
-def _rows(data: Path, language: Language) -> Iterator[Mapping[str, Any]]:
+def rows(data: Path, language: Language) -> Iterator[Mapping[str, Any]]:
+    """Every provision that queries may be about: id, title, text."""
     if language == "en":
         yield from lines(FOLDER / "provisions.en.jsonl")
         return
@@ -76,18 +78,19 @@ def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str
 
     Neighbours, which treat adjacent matters, make the negatives hard.
     """
-    targets = {row["target"] for row in written(language)}
-    barred = barred_ids(data, language)
-    rows = [row for row in _rows(data, language) if row["id"] not in barred]
+    targets = {row["target"] for row in written(language, held_out=False)}
+    held = {row["target"] for row in written(language, held_out=True)}
+    barred = barred_ids(data, language) | held
+    free = [row for row in rows(data, language) if row["id"] not in barred]
     near = {
         i
-        for at, row in enumerate(rows)
+        for at, row in enumerate(free)
         if row["id"] in targets
-        for i in range(max(0, at - 6), min(len(rows), at + 7))
+        for i in range(max(0, at - 6), min(len(free), at + 7))
     }
-    rest = random.Random(seed).sample(range(len(rows)), min(count, len(rows)))
+    rest = random.Random(seed).sample(range(len(free)), min(count, len(free)))
     kept = [*sorted(near), *(i for i in rest if i not in near)][:count]
-    return {rows[i]["id"]: _article(rows[i]) for i in kept}
+    return {free[i]["id"]: _article(free[i]) for i in kept}
 
 
 def barred_ids(data: Path, language: Language) -> set[str]:
@@ -102,16 +105,27 @@ def barred_ids(data: Path, language: Language) -> set[str]:
     return {id_ for id_, code in codes.items() if code in barred}
 
 
-def written(language: Language) -> list[dict[str, str]]:
-    """Our lines for targets of a language: target, style, lang, query."""
-    return list(lines(FOLDER / f"queries.{language}.jsonl"))
+def written(language: Language, *, held_out: bool | None = None) -> list[dict[str, str]]:
+    """Our lines for targets of a language: target, style, lang, query; none where we wrote none.
+
+    One target in eight is held out, with all its queries: quality is followed on those, and nothing
+    is taught on them. ``held_out`` asks for one part; ``None`` for both.
+    """
+    path = FOLDER / f"queries.{language}.jsonl"
+    found = list(lines(path)) if path.is_file() else []
+    return [row for row in found if held_out in (None, is_held_out(row["target"]))]
+
+
+def is_held_out(target: str) -> bool:
+    """By the target's id alone, so that a query added later never moves another."""
+    return crc32(target.encode()) % 8 == 0
 
 
 def pairs(pool: Mapping[str, Article], language: Language, *, seed: int) -> list[Pair]:
     """Ours first, then as many from structure: headings, and sentences out of their article."""
     ours = [
         Pair(row["query"], pool[row["target"]], "written")
-        for row in written(language)
+        for row in written(language, held_out=False)
         if row["target"] in pool and pool[row["target"]].passages
     ]
     chance = random.Random(seed)
