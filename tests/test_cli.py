@@ -141,6 +141,26 @@ def test_shorten_gives_spans_of_the_text_as_given(
     assert line["norms"] == {"before": 1, "after": 1}
 
 
+def test_changes_tracked_in_a_file_stand_in_its_json(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = folder / "draft.rtf"
+    draft.write_bytes(
+        rb"{\rtf1\ansi{\*\revtbl{Unknown;}{Lan;}}"
+        rb" The clerk reports each {\deleted\revauthdel1 week}{\revised\revauth1 month}.\par}"
+    )
+    code, out, _ = run(capsys, "shorten", draft, "--json")
+    text = "The clerk reports each month."
+    at = text.index("month")
+    assert code == 0
+    assert json.loads(out)["remarks"] == [
+        {"kind": "deletion", "span": [at, at], "text": "", "words": "week", "author": "Lan",
+         "when": None},
+        {"kind": "insertion", "span": [at, at + 5], "text": "month", "words": "", "author": "Lan",
+         "when": None},
+    ]  # fmt: skip
+
+
 def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "wordy.txt").write_text("Members vote in order to decide.", "utf-8")
     code, out, _ = run(capsys, "shorten", folder / "wordy.txt")

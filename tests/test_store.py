@@ -11,7 +11,7 @@ import pytest
 
 from assistant.errors import IndexDamaged, StorageError
 from assistant.store import Entry, Source, Store
-from assistant.types import Document, OffsetMap, Provision
+from assistant.types import Document, OffsetMap, Provision, Remark
 
 TEXT = "Điều 1. Hồ sơ\nHồ sơ được nộp.\nĐiều 2. Thời hạn\nTrong 15 ngày."
 DOCUMENT = Document(
@@ -24,6 +24,8 @@ DOCUMENT = Document(
     status="in_force",
     pages=(0, 30),
     offsets=OffsetMap((0, 5), (0, 7)),
+    remarks=(Remark("deletion", (3, 3), "cũ", "Lan", "2026-03-01T08:30:00Z"),),
+    recognised=((2, 0.87),),
 )
 
 

@@ -55,6 +55,7 @@ def review_line(id_: str, review: Review) -> Json:
         "findings": [_finding(f, review.document) for f in review.findings],
         "checked": len(review.checked),
         "clean": len(review.clean),
+        **_remarks(review.document),
     }
 
 
@@ -139,6 +140,7 @@ def summary_line(id_: str, summary: Summary) -> Json:
                 for r in summary.verification.rejected
             ],
         },
+        **_remarks(document),
     }
 
 
@@ -165,7 +167,24 @@ def shortening_line(id_: str, shortening: Shortening) -> Json:
         "refused": [_change(c, document) for c in shortening.refused],
         "words": dict(zip(("before", "after"), shortening.words, strict=True)),
         "norms": dict(zip(("before", "after"), shortening.norms, strict=True)),
+        **_remarks(document),
     }
+
+
+def _remarks(document: Document) -> Json:
+    """``{"remarks": [...]}``: tracked changes and comments of the file, where it has any."""
+    remarks = [
+        {
+            "kind": r.kind,
+            "span": _raw(document, r.span),
+            "text": document.text[slice(*r.span)],
+            "words": r.words,
+            "author": r.author or None,
+            "when": r.when or None,
+        }
+        for r in document.remarks
+    ]
+    return {"remarks": remarks} if remarks else {}
 
 
 def _change(change: Change, document: Document) -> Json:

@@ -1,7 +1,8 @@
 """DOCX as Word writes it: body order, tables as rows, numbering as printed, tracked changes final.
 
 python-docx opens the package; the walk over the body is ours, because python-docx gives neither
-numbering nor insertions nor footnotes.
+numbering nor insertions nor footnotes. What was changed, and comments, are kept as remarks.
+Source: ECMA-376 part 1, 17.13.4 (comments) and 17.13.5 (revisions).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from docx.opc.exceptions import PackageNotFoundError
@@ -20,10 +22,10 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from assistant.errors import LimitError, ReadError
-from assistant.hygiene import clean
 from assistant.readers import Extract
 from assistant.readers.archive import METHODS
 from assistant.readers.numbering import Numbering
+from assistant.readers.remarks import Noted, Remarks, tidied, without_signs
 
 # python-docx knows the plain document only; these hold the same parts
 for _kind in (
@@ -32,8 +34,15 @@ for _kind in (
 ):
     PartFactory.part_type_for[_kind] = DocumentPart
 _SKIPPED = {
-    qn("w:del"), qn("w:moveFrom"), qn("w:delText"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"),
+    qn("w:delText"), qn("w:instrText"), qn("w:delInstrText"), qn("w:pPr"), qn("w:rPr"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}  # fmt: skip
+_INSERTED = {qn("w:ins"), qn("w:moveTo")}
+_DELETED = {qn("w:del"), qn("w:moveFrom")}
+_CONTAINERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml"), *_INSERTED}
+_ANCHORS = {
+    qn("w:commentRangeStart"): "begin", qn("w:commentRangeEnd"): "end",
+    qn("w:commentReference"): "here",
 }  # fmt: skip
 _DAMAGE = (
     KeyError, ValueError, AttributeError, TypeError, IndexError, RecursionError, RuntimeError,
@@ -51,14 +60,14 @@ def read_docx(data: bytes, name: str, *, max_bytes: int) -> Extract:
     _check(data, name, max_bytes)
     try:
         document = _opened(data)
-        lines = list(_Body(document).lines())
+        body = _Body(document)
+        text, remarks = body.walk.remarks.settled(body.lines())
         title = (document.core_properties.title or "").strip()
     except (PackageNotFoundError, *_DAMAGE) as error:
         raise _damaged(name, error) from error
-    text = clean("\n".join(lines))[0].strip()
     if not text:
         raise ReadError(f"{name} holds no text (perhaps pictures of pages): it needs OCR first.")
-    return Extract(text, title)
+    return Extract(text, title, remarks=remarks)
 
 
 def _opened(data: bytes) -> Any:
@@ -100,13 +109,18 @@ class _Body:
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
         self.numbering = Numbering(document.part)
-        self.notes = _notes(document.part)
+        self.walk = _Walk()
+        for comment in _part(document.part, "comments"):
+            self.walk.add_comment(comment)
+        self.notes = _notes(document.part, self.walk)
         self.letterhead: Any = None
+        # of paragraphs whose end was deleted, which go on in the next one: words, ids of notes
+        self.joined: tuple[str, list[str]] = ("", [])
 
     def lines(self) -> Iterator[str]:
         """Every paragraph and table row, in the order of the page."""
         blocks = list(self.body.iterchildren(qn("w:p"), qn("w:tbl")))
-        filled = (b for b in blocks if b.tag == qn("w:tbl") or _text(b)[0].strip())
+        filled = (b for b in blocks if b.tag == qn("w:tbl") or _has_words(b))
         first = next(filled, None)
         if first is not None and first.tag == qn("w:tbl"):
             self.letterhead = first if len(first.findall(qn("w:tr"))) <= _LETTERHEAD else None
@@ -117,80 +131,166 @@ class _Body:
             if element.tag == qn("w:p"):
                 yield from self._paragraph(element)
             elif element.tag == qn("w:tbl"):
+                yield from self._end_joined()
                 yield from self._rows(element)
-            elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")):
+            elif element.tag in _CONTAINERS:
                 yield from self._blocks(element)
+            elif element.tag in _ANCHORS:  # of a comment on several paragraphs
+                yield self.walk.anchor(element)
+        yield from self._end_joined()
+
+    def _end_joined(self) -> Iterator[str]:
+        (text, notes), self.joined = self.joined, ("", [])
+        yield from filter(None, (text, *self._notes_of(notes)))
+
+    def _notes_of(self, ids: list[str]) -> Iterator[str]:
+        yield from (f"[{n}] {self.notes[n]}" for n in ids if self.notes.get(n))
 
     def _paragraph(self, element: Any) -> Iterator[str]:
-        text, notes = _text(element)
+        text, notes = self.walk.text(element)
+        (before, earlier), self.joined = self.joined, ("", [])
+        text, notes = before + text, earlier + notes
+        if _is_end_deleted(element) and _goes_on(element):
+            self.joined = text, notes
+            return
         lines = [line.strip() for line in text.split("\n")]
-        if any(lines):
+        if any(map(without_signs, lines)):
             label = self.numbering.label(element)
             lines[0] = f"{label} {lines[0]}" if label else lines[0]
         yield from (line for line in lines if line)
-        yield from (f"[{n}] {self.notes[n]}" for n in notes if self.notes.get(n))
+        yield from self._notes_of(notes)
 
     def _rows(self, table: Any) -> Iterator[str]:
         for row in table.iter(qn("w:tr")):
             if _table_of(row) is not table:
+                continue
+            if (change := row.find(f"{qn('w:trPr')}/{qn('w:del')}")) is not None:
+                yield self.walk.deleted(row, change)
                 continue
             if table is self.letterhead:  # columns, not rows: who issues it, then motto and date
                 for cell in row.iterchildren(qn("w:tc")):
                     yield from self._blocks(cell)
                 continue
             cells = [" ".join(self._blocks(cell)) for cell in row.iterchildren(qn("w:tc"))]
-            line = " | ".join(" ".join(cell.split()) for cell in cells)
-            if line.strip(" |"):
-                yield line.strip()
+            line = " | ".join(map(tidied, cells))
+            yield line.strip() if without_signs(line).strip(" |") else line.replace(" | ", "")
+
+
+def _has_words(paragraph: Any) -> bool:
+    return any((item.text or "").strip() for item in paragraph.iter(qn("w:t")))
 
 
 def _table_of(row: Any) -> Any:
     return next(row.iterancestors(qn("w:tbl")), None)
 
 
-def _text(paragraph: Any) -> tuple[str, list[str]]:
-    """A paragraph's text in its final view, and the ids of its footnotes."""
-    pieces: list[str] = []
-    notes: list[str] = []
-    stack: list[Any] = [paragraph]
-    while stack:
-        element = stack.pop()
-        if element is None:  # a text box ends
-            pieces.append("\n")
-            continue
-        tag = element.tag
-        if tag in _SKIPPED:
-            continue
-        if tag == qn("w:t"):
-            pieces.append(element.text or "")
-        elif tag == qn("w:tab"):
-            pieces.append(" ")
-        elif tag in (qn("w:br"), qn("w:cr")):
-            pieces.append("\n")
-        elif tag == qn("w:noBreakHyphen"):
-            pieces.append("-")
-        elif tag == qn("w:footnoteReference"):
-            notes.append(element.get(qn("w:id")) or "")
-        elif tag == qn("w:endnoteReference"):
-            notes.append(f"e{element.get(qn('w:id'))}")
-        elif tag == qn("w:p") and element is not paragraph:  # a text box
-            pieces.append("\n")
-            stack += (None, *reversed(element))
-        else:
-            stack += reversed(element)
-    return "".join(pieces), notes
+def _is_end_deleted(paragraph: Any) -> bool:
+    marks = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return marks is not None and any(child.tag in _DELETED for child in marks)
 
 
-def _notes(part: Any) -> dict[str, str]:
+def _goes_on(paragraph: Any) -> bool:
+    """Whether another paragraph stands behind this one, for its words to go on in."""
+    after = (e for e in paragraph.itersiblings() if e.tag in (qn("w:p"), qn("w:tbl")))
+    return (following := next(after, None)) is not None and following.tag == qn("w:p")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Over the runs of paragraphs, with the signs of what was changed or commented."""
+
+    remarks: Remarks = field(default_factory=Remarks)
+    comments: dict[str, Noted] = field(default_factory=dict)
+
+    def add_comment(self, comment: Any) -> None:
+        """Notes what a comment says; where it stands comes with the text."""
+        said = (" ".join(self.text(p)[0].split()) for p in comment.iterchildren(qn("w:p")))
+        self.comments[comment.get(qn("w:id"), "")] = self.remarks.note(
+            "comment", "\n".join(filter(None, said)), **_by(comment)
+        )
+
+    def anchor(self, element: Any) -> str:
+        """The sign of a comment's beginning, end or place."""
+        noted = self.comments.get(element.get(qn("w:id"), ""))
+        return getattr(noted, _ANCHORS[element.tag], "")
+
+    def deleted(self, element: Any, change: Any) -> str:
+        """The sign of what was deleted, and those of comments on it."""
+        words, anchors = [], []
+        for item in element.iter():
+            if item.tag in (qn("w:t"), qn("w:delText")):
+                words.append(item.text or "")
+            elif item.tag in _APART:
+                words.append(_APART[item.tag])
+            elif item.tag in _ANCHORS:
+                anchors.append(self.anchor(item))
+        went = "".join(words)
+        went = tidied(went).strip(" |") if element.tag == qn("w:tr") else went
+        return self.remarks.deleted(went, **_by(change)) + "".join(anchors)
+
+    def text(self, paragraph: Any) -> tuple[str, list[str]]:
+        """A paragraph's text in its final view, with signs, and the ids of its footnotes."""
+        pieces: list[str] = []
+        notes: list[str] = []
+        stack: list[Any] = [paragraph]
+        while stack:
+            element = stack.pop()
+            if isinstance(element, str):  # a text box or an insertion ends
+                pieces.append(element)
+                continue
+            tag = element.tag
+            if tag in _SKIPPED:
+                continue
+            if tag in _DELETED:
+                pieces.append(self.deleted(element, element))
+            elif tag in _ANCHORS:
+                pieces.append(self.anchor(element))
+            elif tag in _PIECES:
+                pieces.append(_PIECES[tag] or element.text or "")
+            elif tag == qn("w:footnoteReference"):
+                notes.append(element.get(qn("w:id")) or "")
+            elif tag == qn("w:endnoteReference"):
+                notes.append(f"e{element.get(qn('w:id'))}")
+            elif tag in _INSERTED:
+                noted = self.remarks.note("insertion", **_by(element))
+                pieces.append(noted.begin)
+                stack += (noted.end, *reversed(element))
+            elif tag == qn("w:p") and element is not paragraph:  # a text box
+                pieces.append("\n")
+                stack += ("\n", *reversed(element))
+            else:
+                stack += reversed(element)
+        return "".join(pieces), notes
+
+
+_PIECES = {
+    qn("w:t"): "", qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+}  # fmt: skip
+
+# what stands between the words of something deleted
+_APART = {
+    qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:p"): " ", qn("w:tc"): " | ",
+}  # fmt: skip
+
+
+def _by(change: Any) -> dict[str, str]:
+    return {"author": change.get(qn("w:author"), ""), "when": change.get(qn("w:date"), "")}
+
+
+def _part(document: Any, kind: str) -> Iterator[Any]:
+    """The elements of a part beside the document: its comments, footnotes or endnotes."""
+    for relation in document.rels.values():
+        if relation.reltype.rsplit("/", 1)[-1] == kind and not relation.is_external:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+            root = etree.fromstring(relation.target_part.blob, parser)
+            yield from root.iterchildren(qn(f"w:{kind.removesuffix('s')}"))
+
+
+def _notes(document: Any, walk: _Walk) -> dict[str, str]:
     """Footnotes by their id ("2"), endnotes by theirs ("e2"), as they count apart."""
-    found: dict[str, str] = {}
-    for relation in part.rels.values():
-        kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind not in ("footnotes", "endnotes") or relation.is_external:
-            continue
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-        root = etree.fromstring(relation.target_part.blob, parser)
-        before = "e" if kind == "endnotes" else ""
-        for note in root.iterchildren(qn(f"w:{kind.removesuffix('s')}")):
-            found[f"{before}{note.get(qn('w:id'))}"] = " ".join(_text(note)[0].split())
-    return found
+    return {
+        f"{before}{note.get(qn('w:id'))}": tidied(walk.text(note)[0])
+        for kind, before in (("footnotes", ""), ("endnotes", "e"))
+        for note in _part(document, kind)
+    }

@@ -1,6 +1,7 @@
 """ODT as LibreOffice writes it: body order, tables as rows, numbering as counted, final view.
 
-Source: OASIS OpenDocument 1.3 part 3 (5.3 lists, 5.5 change tracking, 6.3 notes, 9 tables). lxml
+Source: OASIS OpenDocument 1.3 part 3 (5.3 lists, 5.5 change tracking, 6.3 notes, 9 tables, 14.1
+annotations). lxml
 parses the one part that holds the text; a library for ODF would build the whole package for it.
 """
 
@@ -9,15 +10,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 
 from assistant.errors import LimitError, ReadError
-from assistant.hygiene import clean
 from assistant.readers import Extract
 from assistant.readers.archive import DAMAGE, METHODS, UNPACKED
 from assistant.readers.numbering import _formatted as formatted
+from assistant.readers.remarks import Noted, Remarks, tidied, without_signs
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -33,6 +34,10 @@ _SKIPPED = {
     f"{_SVG}desc",  # of pictures
 }  # fmt: skip
 _PARAGRAPHS = {f"{_TEXT}p", f"{_TEXT}h"}
+_CHANGES: dict[str, Literal["insertion", "deletion"]] = {
+    f"{_TEXT}insertion": "insertion", f"{_TEXT}deletion": "deletion",
+}  # fmt: skip
+_PLACES = {f"{_TEXT}change-start": "begin", f"{_TEXT}change-end": "end", f"{_TEXT}change": "here"}
 _STYLES_OF_NUMBERS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman",
                       "I": "upperRoman", "": "none"}  # fmt: skip
 _MOST_SPACES = 100  # of one text:s element
@@ -56,15 +61,15 @@ def read_odt(data: bytes, name: str, *, max_bytes: int) -> Extract:
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise ReadError(f"{name} is an ODF file but no text document; save it as ODT.")
-        lines = list(_Body(_levels(styles) | _levels(content)).blocks(body, 0))
+        walk = _Body(_levels(styles) | _levels(content), _Signs(body))
+        text, remarks = walk.signs.remarks.settled(walk.blocks(body, 0))
         title = meta.findtext(f".//{_DC}title", "") if meta is not None else ""
     except (etree.LxmlError, RecursionError, *DAMAGE) as error:
         why = str(error).strip().split("\n")[0][:120] or type(error).__name__
         raise ReadError(f"{name} is a damaged ODT file ({why}); open and save it anew.") from error
-    text = clean("\n".join(lines))[0].strip()
     if not text:
         raise ReadError(f"{name} holds no text (perhaps pictures of pages): it needs OCR first.")
-    return Extract(text, title.strip())
+    return Extract(text, title.strip(), remarks=remarks)
 
 
 def _part(package: zipfile.ZipFile, part: str, name: str, max_bytes: int) -> Any:
@@ -90,8 +95,8 @@ def _part(package: zipfile.ZipFile, part: str, name: str, max_bytes: int) -> Any
 
 
 class _Body:
-    def __init__(self, levels: _Levels) -> None:
-        self.levels = levels
+    def __init__(self, levels: _Levels, signs: _Signs) -> None:
+        self.levels, self.signs = levels, signs
         self.counts: dict[str, dict[int, int]] = {}  # list id → level → number
         self.last: dict[str, str] = {}  # list style → id of its last list
         self.headings: dict[int, int] = {}
@@ -102,9 +107,11 @@ class _Body:
             raise ValueError(f"more than {_DEEPEST} levels of nesting")
         for element in parent.iterchildren():
             tag = element.tag
-            if tag in _SKIPPED or not isinstance(tag, str):
+            if sign := self.signs.of(element):
+                yield sign
+            elif tag in _SKIPPED or not isinstance(tag, str):
                 continue
-            if tag in _PARAGRAPHS:
+            elif tag in _PARAGRAPHS:
                 yield from self._paragraph(element, self._outline(element), depth)
             elif tag == f"{_TEXT}list":
                 yield from self._list(element, "", "", 1, depth)
@@ -116,16 +123,16 @@ class _Body:
     def _paragraph(self, element: Any, label: str, depth: int) -> Iterator[str]:
         pieces: list[str] = []
         after: list[Any] = []  # notes and text boxes
-        _write(element, pieces, after)
+        _write(element, pieces, after, self.signs)
         lines = [line.strip() for line in "".join(pieces).split("\n")]
-        if label and any(lines):
+        if label and any(map(without_signs, lines)):
             lines[0] = f"{label} {lines[0]}"
         yield from (line for line in lines if line)
         for aside in after:
             inside = list(self.blocks(aside, depth + 1))
             if aside.tag == f"{_TEXT}note-body" and inside:
                 mark = aside.getparent().findtext(f"{_TEXT}note-citation", "").strip()
-                inside = [f"[{mark}] {' '.join(' '.join(inside).split())}"]
+                inside = [f"[{mark}] {tidied(' '.join(inside))}"]
             yield from inside
 
     def _outline(self, element: Any) -> str:
@@ -171,14 +178,70 @@ class _Body:
             if next(row.iterancestors(f"{_TABLE}table"), None) is not table:
                 continue
             cells = [
-                " ".join(" ".join(self.blocks(cell, depth + 1)).split())
+                tidied(" ".join(self.blocks(cell, depth + 1)))
                 for cell in row.iterchildren(f"{_TABLE}table-cell")
             ]
-            if line := " | ".join(cells).strip(" |"):
-                yield line
+            line = " | ".join(cells)
+            if without_signs(line).strip(" |"):
+                yield line.strip(" |")
+            elif line:
+                yield line.replace(" | ", "")
 
 
-def _write(element: Any, pieces: list[str], after: list[Any]) -> None:
+class _Signs:
+    """Tracked changes and comments: what was noted of them, and their signs in the text."""
+
+    def __init__(self, body: Any) -> None:
+        self.remarks = Remarks()
+        self.changes: dict[str, Noted] = {}
+        self.comments: dict[str, Noted] = {}
+        for region in body.iterfind(f"{_TEXT}tracked-changes/{_TEXT}changed-region"):
+            self._add(region)
+
+    def _add(self, region: Any) -> None:
+        for change in region.iterchildren(*_CHANGES):
+            words = "" if _CHANGES[change.tag] == "insertion" else _words(change)
+            if _CHANGES[change.tag] == "deletion" and not words.strip():
+                return
+            noted = self.remarks.note(
+                _CHANGES[change.tag], words, **_by(change.find(f"{_OFFICE}change-info"))
+            )
+            for name in (_XML_ID, f"{_TEXT}id"):
+                self.changes[region.get(name, "")] = noted
+            return
+
+    def of(self, element: Any) -> str:
+        """The sign of an element that marks a change or a comment; "" for any other."""
+        if element.tag == f"{_OFFICE}annotation":
+            noted = self.remarks.note("comment", _words(element), **_by(element))
+            self.comments[element.get(f"{_OFFICE}name", "")] = noted
+            return noted.begin
+        if element.tag == f"{_OFFICE}annotation-end":
+            found = self.comments.get(element.get(f"{_OFFICE}name", ""))
+            return found.end if found else ""
+        if element.tag in _PLACES:
+            found = self.changes.get(element.get(f"{_TEXT}change-id", ""))
+            return getattr(found, _PLACES[element.tag], "")
+        return ""
+
+
+def _by(element: Any) -> dict[str, str]:
+    if element is None:
+        return {}
+    author = element.findtext(f"{_DC}creator", "")
+    return {"author": author, "when": element.findtext(f"{_DC}date", "").strip()}
+
+
+def _words(element: Any) -> str:
+    lines = []
+    for paragraph in element.iter(*_PARAGRAPHS):
+        pieces: list[str] = []
+        _write(paragraph, pieces, [], None)
+        lines.append("".join(pieces))
+    return "\n".join(lines)
+
+
+def _write(element: Any, pieces: list[str], after: list[Any], signs: _Signs | None) -> None:
     """A paragraph's own words; what stands beside them goes to ``after``."""
     stack: list[Any] = [element]
     while stack:
@@ -189,6 +252,9 @@ def _write(element: Any, pieces: list[str], after: list[Any]) -> None:
         tag = item.tag
         if item is not element and item.tail:
             stack.append(item.tail.replace("\n", " "))
+        if signs and (sign := signs.of(item)):
+            pieces.append(sign)
+            continue
         if not isinstance(tag, str) or tag in _SKIPPED:
             continue
         if tag == f"{_TEXT}s":

@@ -13,17 +13,18 @@ from dataclasses import dataclass, field, replace
 import ftfy  # noqa: F401 - registers the sloppy code pages, which accept every byte
 
 from assistant.errors import ReadError
-from assistant.hygiene import clean
 from assistant.readers import Extract
+from assistant.readers.remarks import tidied, without_signs
+from assistant.readers.rtf_remarks import ASIDES, RtfRemarks
 
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
     rb"|([^\\{}\r\n]+)|\\"
 )
 # destinations that hold no words of the document; unknown ones begin with \* and are left out too
 _SKIPPED = set(
     "colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr"
-    " footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst annotation atnid atnauthor"
+    " footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst atnid atntime atnicn"
     " nonesttables shprslt listtable listoverridetable xe tc txe rxe bkmkstart bkmkend".split()
 )
 _WORDS = {
@@ -31,6 +32,7 @@ _WORDS = {
     "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
 }  # fmt: skip
 _SIGNS = {b"~": " ", b"_": "-", b"{": "{", b"}": "}", b"\\": "\\"}
+_PROPERTIES = set("uc deleted v plain revised revauth revdttm revauthdel revdttmdel".split())
 _PARAGRAPH_ENDS = {"par", "line", "sect", "page", "column"}
 _CHARSETS = {
     128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254",
@@ -53,13 +55,15 @@ def read_rtf(data: bytes, name: str) -> Extract:
         raise ReadError(f"{name} is named .rtf but is no RTF file; check what it is.")
     reader = _Reader(name)
     reader.read(data)
-    joined = "\n".join(" ".join(line.split()) for line in reader.lines if line.strip())
-    # characters beyond the basic plane come as two halves
-    whole = joined.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = clean(whole)[0].strip()
+    text, remarks = reader.asides.remarks.settled(_whole(tidied(line)) for line in reader.lines)
     if not text:
         raise ReadError(f"{name} holds no text (perhaps pictures of pages): it needs OCR first.")
-    return Extract(text)
+    return Extract(text, remarks=remarks)
+
+
+def _whole(line: str) -> str:
+    """Characters beyond the basic plane come as two halves."""
+    return line.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,18 @@ class _State:
     hidden: bool = False
     fonts: bool = False  # inside the font table
     note: bool = False  # this group is a note
+    aside: str = ""  # the words of this group are about the document
+    revised: bool = False
+    inserted: tuple[int, int] = (0, 0)  # by which author of the table, when
+    gone: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
 class _Reader:
     name: str
     lines: list[str] = field(default_factory=list)
+    asides: RtfRemarks = field(default_factory=RtfRemarks)
+    _said: list[list[str]] = field(default_factory=list)  # words of the open asides
     _state: _State = field(default_factory=_State)
     _above: list[_State] = field(default_factory=list)
     _charsets: dict[int, int] = field(default_factory=dict)
@@ -119,6 +129,8 @@ class _Reader:
                 self._skip -= skipped
                 self._add_bytes(text[skipped:])
         self._flush()
+        self._words.append(self.asides.inserted(None))
+        self.asides.finish()
         for body in self._bodies:  # a file that was cut
             self._words = body + self._words
         self._bodies, self._in_row = [], False
@@ -139,17 +151,28 @@ class _Reader:
             self._state = replace(self._state, note=False)
             return
         if self._state.note:
-            text = " ".join("".join(self._words).split())
+            text = tidied("".join((*self._words, self.asides.inserted(None))))
             self._words = self._bodies.pop()
             self._note_count += 1
             if text:
                 self._notes.append(f"[{self._note_count}] {text}")
+        aside = self._state.aside
         self._state = self._above.pop() if self._above else self._state
+        if aside and aside != self._state.aside and self._said:
+            words = _whole("".join(self._said.pop()))
+            self._words.append(self.asides.aside(aside, words))
 
     def _control(self, word: str, number: bytes | None) -> None:
         value = int(number) if number else None
         self._flush()
-        if self._starred or word in _SKIPPED:
+        if word in ASIDES:
+            self._starred = False
+            if self._state.aside != word:
+                self._said.append([])
+            self._state = replace(
+                self._state, aside=word, skipped=False, deleted=False, hidden=False
+            )
+        elif self._starred or word in _SKIPPED:
             # a text box stands inside a starred group; its words count
             self._state = replace(self._state, skipped=True)
             self._starred = False
@@ -165,7 +188,7 @@ class _Reader:
             self._state = replace(self._state, font=value)
         elif word == "fcharset" and self._state.fonts:
             self._charsets[self._state.font] = value or 0
-        elif word in ("uc", "deleted", "v", "plain"):
+        elif word in _PROPERTIES:
             self._property(word, value)
         elif not self._state.skipped:
             self._structure(word, value)
@@ -174,13 +197,27 @@ class _Reader:
         if word == "uc":
             self._state = replace(self._state, fallback=max(0, min(value or 0, 8)))
         elif word == "plain":
-            self._state = replace(self._state, deleted=False, hidden=False, font=self._default)
+            self._state = replace(
+                self._state, deleted=False, hidden=False, revised=False, font=self._default
+            )
         elif word == "v":
             self._state = replace(self._state, hidden=value != 0)
-        else:
+        elif word == "deleted":
             self._state = replace(self._state, deleted=value != 0)
+        elif word == "revised":
+            self._state = replace(self._state, revised=value != 0)
+        else:
+            place, number = int("dttm" in word), value or 0
+            name = "gone" if word.endswith("del") else "inserted"
+            change = list(getattr(self._state, name))
+            change[place] = number
+            self._state = replace(self._state, **{name: tuple(change)})  # type: ignore[arg-type]
 
     def _structure(self, word: str, value: int | None) -> None:
+        if self._state.aside and word not in ("u", *_WORDS):
+            if word in _PARAGRAPH_ENDS and self._said:
+                self._said[-1].append("\n")
+            return
         if word == "u" and value is not None:
             code = value % 65_536
             self._add("-" if code in _PRIVATE else chr(code))
@@ -188,7 +225,7 @@ class _Reader:
         elif word in _WORDS:
             self._add(_WORDS[word])
         elif word == "footnote":
-            self._bodies.append(self._words)
+            self._bodies.append([*self._words, self.asides.inserted(None)])
             self._words = []
             self._state = replace(self._state, note=True)
         elif word == "trowd" or word == "intbl":
@@ -196,13 +233,15 @@ class _Reader:
         elif word == "pard":
             self._in_row = False
         elif word == "cell":
-            self._cells.append(" ".join("".join(self._words).split()))
+            self._cells.append(tidied("".join((*self._words, self.asides.inserted(None)))))
             self._words = []
         elif word == "row":
             self._end_row()
         elif word in ("nestcell", "nestrow"):
             self._add(" ")
-        elif word in _PARAGRAPH_ENDS and not self._state.deleted:
+        elif word in _PARAGRAPH_ENDS and self._state.deleted:
+            self._add("\n")
+        elif word in _PARAGRAPH_ENDS:
             self._end_paragraph()
 
     def _end_paragraph(self) -> None:
@@ -210,31 +249,42 @@ class _Reader:
         if self._in_row or self._bodies:  # a paragraph of a cell or a note
             self._words.append(" ")
             return
+        self._words.append(self.asides.inserted(None))
         self.lines += ["".join(self._words), *self._notes]
         self._words, self._notes = [], []
 
     def _end_row(self) -> None:
-        self.lines += [" | ".join(self._cells).strip(" |"), *self._notes]
+        row = " | ".join(self._cells)
+        empty = not without_signs(row).strip(" |")
+        self.lines += [row.replace(" | ", "") if empty else row.strip(" |"), *self._notes]
         self._cells, self._notes, self._in_row = [], [], False
 
     def _sign(self, sign: bytes) -> None:
         if sign == b"*":
             self._starred = True
-        elif sign in b"\r\n" and not self._state.skipped:  # an old way to write \par
+        elif sign in b"\r\n" and not (
+            self._state.skipped or self._state.aside
+        ):  # an old way to write \par
             self._end_paragraph()
         elif sign in _SIGNS:
             self._flush()
             self._add(_SIGNS[sign])
 
     def _add_bytes(self, data: bytes) -> None:
-        state = self._state
-        if not (state.skipped or state.deleted or state.hidden):
-            self._pending += data
+        if not (self._state.skipped or self._state.hidden):
+            self._pending += data.translate(None, b"\x01\x02")
 
     def _add(self, text: str) -> None:
+        """Words as the state has them: of the text, brought in, deleted, or about the text."""
         state = self._state
-        if not (state.skipped or state.deleted or state.hidden):
-            self._words.append(text)
+        if state.skipped or state.hidden or text in ("\x01", "\x02"):
+            return
+        if state.aside:
+            self._said[-1].append(text)
+        elif state.deleted:
+            self._words.append(self.asides.deleted(text, state.gone))
+        else:
+            self._words += (self.asides.inserted(state.inserted if state.revised else None), text)
 
     def _flush(self) -> None:
         """Decodes the bytes read so far by the code page of their font."""
@@ -242,12 +292,9 @@ class _Reader:
             return
         font = self._state.font if self._state.font >= 0 else self._default
         charset = self._charsets.get(font, 0)
-        if charset == _SYMBOLS:
-            self._words.append("-")
-        else:
-            page = _CHARSETS.get(charset, self._page)
-            self._words.append(self._pending.decode(page, "replace"))
-        self._pending = bytearray()
+        page = _CHARSETS.get(charset, self._page)
+        data, self._pending = self._pending, bytearray()
+        self._add("-" if charset == _SYMBOLS else data.decode(page, "replace"))
 
 
 def _codec(page: int) -> str:
