@@ -16,6 +16,7 @@ from assistant.readers import Extract
 from assistant.readers.archive import Member, read_members
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
+from assistant.readers.image import read_image
 from assistant.readers.jsonl import read_lines
 from assistant.readers.odt import read_odt
 from assistant.readers.pdf import read_pdf
@@ -28,8 +29,10 @@ SUFFIXES = {
     ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
     ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
     ".odt": "odt", ".ott": "odt", ".rtf": "rtf",
+    ".png": "image", ".jpg": "image", ".jpeg": "image", ".tif": "image", ".tiff": "image",
 }  # fmt: skip
-READS = "PDF, DOCX, ODT, RTF, HTML, TXT, Markdown, JSONL and ZIP archives of these"
+READS = "PDF, DOCX, ODT, RTF, HTML, TXT, Markdown, JSONL, PNG, JPG, TIFF and ZIP archives of these"
+_PICTURE_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
 OnError = Callable[[ReadError], None]
@@ -92,6 +95,8 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return "docx"
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(_PICTURE_STARTS):
+        return "image"
     if head.startswith(b"PK") and b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
         return "odt"
     if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
@@ -105,7 +110,8 @@ def read_source(
     """The document of a file, or one for each line of JSONL ({"id", "title", "text"}) or member.
 
     A member of an archive is named after both: ``archive.zip/folder/file.docx``. A bad line or
-    member goes to ``on_error`` by name; without it, it is raised. ``today``
+    member goes to ``on_error`` by name; without it, it is raised. Pages that could not be read are
+    named there and in ``Document.unread``. ``today``
     (by default the day of reading) decides the status. Raises ReadError, and LimitError over
     ``max_bytes``.
     """
@@ -126,7 +132,10 @@ def read_source(
     if kind == "zip":
         yield from _read_archive(data, path.name, max_bytes, on_error or _raised, today)
     else:
-        yield _document(path.name, _extract(data, path.name, kind, max_bytes), today)
+        document = _document(path.name, _extract(data, path.name, kind, max_bytes), today)
+        if document.unread and on_error:
+            on_error(ReadError(document.unread))
+        yield document
 
 
 def _read_archive(
@@ -152,6 +161,8 @@ def _read_archive(
             refuse(ReadError(f"{member.name} has the same text as {first}; it was left out."))
             continue
         names[document.id] = member.name
+        if document.unread:
+            on_error(ReadError(document.unread))
         yield document
     if not names and not failed:
         raise ReadError(f"{name} holds no files; check the archive.")
@@ -188,7 +199,7 @@ def _document(name: str, extract: Extract, today: date) -> Document:
         kind=about.kind, number=about.number, issuer=about.issuer, signed=about.signed,
         in_force=about.in_force, expires=about.expires, status=about.status, pages=extract.pages,
         offsets=extract.offsets, remarks=extract.remarks, recognised=extract.recognised,
-        boxes=extract.boxes,
+        boxes=extract.boxes, unread=extract.unread,
     )  # fmt: skip
 
 
@@ -196,6 +207,8 @@ def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
     _filled(data, name)
     if kind == "pdf":
         return read_pdf(data, name)
+    if kind == "image":
+        return read_image(data, name)
     if kind == "rtf":
         return read_rtf(data, name)
     if kind == "odt":

@@ -86,6 +86,7 @@ class Document:
     true). ``pages`` holds the start of each page in ``text``; empty where the format has no pages.
     ``recognised`` has the mean confidence in [0, 1] of each page that was read by OCR, by page
     number; ``boxes`` where each line is printed, for formats with pages, and is not stored.
+    ``unread`` says in a sentence which pages could not be read (scanned, and no OCR program), "".
     """
 
     id: str
@@ -106,6 +107,7 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     recognised: tuple[tuple[int, float], ...] = ()
     boxes: tuple[Box, ...] = ()
+    unread: str = ""
 
     def page_of(self, offset: int) -> int | None:
         """One-based page of an offset; ``None`` where the format has no pages."""

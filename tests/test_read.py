@@ -164,21 +164,21 @@ def test_no_access(tmp_path: Path) -> None:
 
 def test_find_sources(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/10.PDF", "a.html", "b/.hidden.txt", ".git/config.txt", "b/~$a.docx",
-                 "b/photo.jpg", "README", "data.jsonl.gz", "x.tar.gz"):  # fmt: skip
+                 "b/photo.heic", "README", "data.jsonl.gz", "x.tar.gz"):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("some text")
     errors: list[ReadError] = []
-    given = [tmp_path, tmp_path / "b" / "photo.jpg", tmp_path / "nothing"]
+    given = [tmp_path, tmp_path / "b" / "photo.heic", tmp_path / "nothing"]
     found = list(find_sources(given, errors.append))
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "README", "a.html", "data.jsonl.gz", "b/10.PDF", "b/2.txt",
-        "b/photo.jpg",  # given by name: read_source will say why it cannot be read
+        "b/photo.heic",  # given by name: read_source will say why it cannot be read
     ]  # fmt: skip
     said = [str(error) for error in errors]
     assert len(said) == 3
     assert "x.tar.gz is of an unknown type" in said[0]
-    assert "photo.jpg is of an unknown type" in said[1]
+    assert "photo.heic is of an unknown type" in said[1]
     assert "nothing does not exist" in said[2]
 
 

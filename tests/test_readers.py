@@ -153,7 +153,7 @@ def test_pdf_with_an_empty_password_opens() -> None:
         (b"Dear all,\nthis is no PDF.", "is no PDF"),
         (b"%PDF-1.7\ngarbage", "damaged"),
         (pdf([["Some text."]])[:300], "damaged"),
-        (pdf([[]]), "needs OCR"),
+        (pdf([[]]), "no text in them"),
     ],
     ids=lambda value: "data" if isinstance(value, bytes) else None,
 )

@@ -15,7 +15,8 @@ from assistant.types import Box, OffsetMap, Remark
 class Extract:
     """What a reader found; fields as in ``Document``.
 
-    ``offsets`` map to the file's own text where it has one (txt, md).
+    ``offsets`` map to the file's own text where it has one (txt, md). ``unread`` says in a sentence
+    what of the file could not be read, "" where all was.
     """
 
     text: str
@@ -25,3 +26,4 @@ class Extract:
     remarks: tuple[Remark, ...] = ()
     recognised: tuple[tuple[int, float], ...] = ()
     boxes: tuple[Box, ...] = ()
+    unread: str = ""

@@ -8,7 +8,7 @@ import warnings
 from pathlib import PurePath
 from typing import Any
 
-from pypdf import PageObject, PasswordType, PdfReader
+from pypdf import PageObject, PasswordType, PdfReader, PdfWriter
 from pypdf.errors import DependencyError, PyPdfError
 
 from assistant.errors import LimitError, ReadError
@@ -16,6 +16,9 @@ from assistant.hygiene import clean
 from assistant.readers import Extract
 from assistant.readers.columns import Position, drawn_across, in_columns
 from assistant.readers.lines import paragraphs, without_running_lines
+from assistant.readers.pdfium import Fault, Pages
+from assistant.readers.printed import Line
+from assistant.readers.scans import letters, read_scans
 
 log = logging.getLogger(__name__)
 # pypdf's remarks on a file are for the log of who wants one, never for the user's terminal
@@ -25,11 +28,10 @@ _MOST_PAGES = 5_000
 _SHOWS = frozenset((b"Tj", b"TJ", b"'", b'"'))  # operators that show text
 _LONGEST_BLANK = 2  # codes: a space that ends a line, in fonts of one or two bytes a letter
 _FARTHEST = 15_000  # points, over the format's limit for a page: a grid of it would fill memory
-_FEWEST_LETTERS = 3  # in all of a document that has a text layer
 # pypdf raises these, too, on files that are damaged in ways it does not expect
 _DAMAGE = (
     PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
-    OSError, AssertionError, ArithmeticError, NotImplementedError, MemoryError,
+    OSError, AssertionError, ArithmeticError, NotImplementedError, MemoryError, Fault,
 )  # fmt: skip
 
 
@@ -45,17 +47,23 @@ def read_pdf(data: bytes, name: str) -> Extract:
             raise LimitError(
                 f"{name} has {count} pages, over the limit of {_MOST_PAGES}; split it."
             )
-        pages = [_lines(page, number, name) for number, page in enumerate(reader.pages, start=1)]
+        pages = [
+            [Line(line) for line in _lines(page, number, name)]
+            for number, page in enumerate(reader.pages, start=1)
+        ]
+        with _drawn(data, reader) as drawn:
+            scans = read_scans(drawn, name, pages)
     except _DAMAGE as error:
         raise _damaged(name, error) from error
-    letters = sum(c.isalnum() for page in pages for line in page for c in line)
-    if letters < _FEWEST_LETTERS:
-        raise ReadError(
-            f"{name} has {count} page(s) but no text in them: it is scanned and needs OCR; run it"
-            " through an OCR program and read the result."
+    kept = [[line.text for line in page] for page in scans.pages]
+    if not any(map(letters, kept)):
+        raise scans.refusal or ReadError(
+            f"{name} has {count} page(s) but no text in them; check what it is."
         )
-    text, starts = paragraphs(without_running_lines(pages))
-    return Extract(text, "", starts)
+    trimmed = without_running_lines(kept)
+    # a page may hold nothing but a figure: that is its text, not its number
+    text, starts = paragraphs(trimmed if any(map(letters, trimmed)) else kept)
+    return Extract(text, "", starts, recognised=scans.recognised, unread=scans.unread)
 
 
 def _opened(data: bytes, name: str) -> PdfReader:
@@ -74,6 +82,16 @@ def _opened(data: bytes, name: str) -> PdfReader:
     if locked:
         raise ReadError(f"{name} is encrypted; save it without a password and read it again.")
     return reader
+
+
+def _drawn(data: bytes, reader: PdfReader) -> Pages:
+    """The file for drawing; one that pdfium cannot open as pypdf writes it anew."""
+    try:
+        return Pages(data)
+    except Fault:
+        mended = io.BytesIO()
+        PdfWriter(clone_from=reader).write(mended)
+        return Pages(mended.getvalue())
 
 
 def _damaged(name: str, error: BaseException) -> ReadError:

@@ -52,7 +52,8 @@ OWN = ("address", "label", "level", "heading", "headings", "parent_id", "article
 
 def document_fields(document: Document) -> str:
     names = (
-        "name", "language", "title", "kind", "number", "issuer", "status", "pages", "given", *DATES
+        "name", "language", "title", "kind", "number", "issuer", "status", "pages", "given",
+        "unread", *DATES,
     )  # fmt: skip
     values = {name: getattr(document, name) for name in names}
     values["remarks"] = [asdict(remark) for remark in document.remarks]

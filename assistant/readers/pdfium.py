@@ -1,0 +1,84 @@
+"""The pages of a PDF through pdfium: as pictures, and what covers them.
+
+pdfium (Chrome's reader, through pypdfium2: a small wheel without dependencies) is several times
+faster than the readers written in Python, and the only one here that can draw a page. It must never
+be called by two threads at once, so that every call is made under one lock, closing included.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Any, Self
+
+import pypdfium2 as pdfium
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
+
+from assistant.readers.ocr import DPI, Picture
+
+Fault = pdfium.PdfiumError
+_LOCK = threading.Lock()
+_MOST_PIXELS = 40_000_000  # of a picture: four times an A4 page at 300 dpi
+_DEEPEST = 5  # forms within forms in which pictures are looked for
+
+
+class Pages:
+    """An open PDF; numbers of pages are from one. Raises Fault where pdfium cannot read it."""
+
+    def __init__(self, data: bytes) -> None:
+        with _LOCK:
+            self._document = pdfium.PdfDocument(data)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with _LOCK:
+            self._document.close()  # closes its pages too
+
+    def covered(self, number: int) -> float:
+        """The share of the page that its largest picture covers."""
+        with _LOCK:
+            page = self._document[number - 1]
+            try:
+                return _covered(page)
+            finally:
+                page.close()
+
+    def shapes(self, number: int) -> int:
+        """How many lines and areas are drawn on the page."""
+        with _LOCK:
+            page = self._document[number - 1]
+            try:
+                return sum(1 for _ in page.get_objects([FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST))
+            finally:
+                page.close()
+
+    def picture(self, number: int) -> Picture:
+        """The page as it is shown, in shades of grey, at 300 dpi where it is not too large."""
+        with _LOCK:
+            page = self._document[number - 1]
+            try:
+                width, height = page.get_size()
+                most = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5
+                scale = min(DPI / 72, most)
+                bitmap = page.render(scale=scale, grayscale=True)
+                pixels = bytes(bitmap.buffer)
+                rows = (
+                    pixels[at : at + bitmap.width]
+                    for at in range(0, bitmap.height * bitmap.stride, bitmap.stride)
+                )
+                return Picture(bitmap.width, bitmap.height, b"".join(rows), scale * 72)
+            finally:
+                page.close()
+
+
+def _covered(page: Any) -> float:
+    left, bottom, right, top = page.get_bbox()
+    area = (right - left) * (top - bottom)
+    largest = 0.0
+    for image in page.get_objects([FPDF_PAGEOBJ_IMAGE], max_depth=_DEEPEST):
+        x, y, x_end, y_end = image.get_bounds()
+        across = min(x_end, right) - max(x, left)
+        down = min(y_end, top) - max(y, bottom)
+        largest = max(largest, max(0.0, across) * max(0.0, down))
+    return largest / area if area > 0 else 0.0
