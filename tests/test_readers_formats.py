@@ -140,7 +140,7 @@ NESTED = zipped({"b.zip": zipped({"c.zip": zipped({"d.txt": "deep"})})} | GOOD)
         (zipped({"b.zip": "no archive"} | GOOD), "a.zip/b.zip is damaged"),
         # 990 kB of nothing is small; over a megabyte the ratio counts
         (zipped({"bomb.txt": b"0" * 1_000_001} | GOOD), "bomb.txt has 1 MB, over the limit of 1"),
-        (zipped({"photo.heic": b"\0\0\0\x18ftypheic"} | GOOD), "a.zip/photo.heic is of an unknown type"),
+        (zipped({"photo.heic": b"\0\0\0\x18ftypheic"} | GOOD), "a.zip/photo.heic is of an unk"),
         (zipped({"empty.txt": ""} | GOOD), "a.zip/empty.txt is empty"),
         (zipped({"rules.jsonl": '{"id": 1, "text": "x"}'} | GOOD), "is a provisions file"),
         (zipped({"bad.docx": "PK"} | GOOD), "a.zip/bad.docx is a damaged DOCX"),
