@@ -18,6 +18,7 @@ from assistant.types import Language
 from benchmarks.datasets import arguments, lines
 from benchmarks.training.pairs import (
     LANGUAGES,
+    MOST,
     articles,
     barred_ids,
     grams,
@@ -25,8 +26,6 @@ from benchmarks.training.pairs import (
     shared,
     written,
 )
-
-MOST = 0.1
 
 
 def asked(data: Path) -> tuple[set[tuple[str, ...]], set[str]]:
