@@ -49,17 +49,10 @@ class Pair:
     negatives: list[int] = field(default_factory=list)
 
 
-def articles(data: Path, language: Language) -> dict[str, Article]:
-    """Every provision that may be a target or a negative, by id.
-
-    None of the collections that quality is measured on: see ``leaks``.
-    """
-    return {row["id"]: _article(row) for row in rows(data, language)}
-
-
 def rows(data: Path, language: Language) -> Iterator[Mapping[str, Any]]:
-    """Every provision that queries may be about: id, title, text."""
+    """Provisions that may be targets or negatives: ``id``, ``title``, ``text``."""
     if language == "en":
+        yield from _there(FOLDER / "provisions.en.jsonl")
         yield from acts.sections(data)
         return
     folder, key = {"vi": ("vi_phapdien", "law"), "fr": ("fr_codes_legifrance", "code")}[language]
