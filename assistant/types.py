@@ -191,13 +191,17 @@ class Reference:
     """A mention of a provision or document, as printed and as an address.
 
     ``document`` is the number or name that the text gives, "" for the text itself; ``address`` is
-    as in ``Provision`` (``art_5/para_2``), "" for the whole document.
+    as in ``Provision`` (``art_5/para_2``), "" for the whole document. ``here`` says where an
+    address begins that goes on from the place of the mention: "art" for the article it stands in
+    ("khoản 2 Điều này"), "near" for the nearest part around it that has such a step ("subsection
+    (3)"), "document" for the text itself, named as such ("Luật này"), "" for its beginning.
     """
 
     span: Span
     text: str
     document: str
     address: str
+    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)
