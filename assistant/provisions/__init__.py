@@ -1,8 +1,9 @@
 """A document's text to its provisions: one engine, one small table of markers per language.
 
 ``grammar`` and ``vi``/``fr``/``en``: the tables; ``marks``: lines that begin with a marker;
-``tree``: what belongs under what; ``leaves``: long paragraphs cut at sentence ends; ``emit``:
-addresses, labels and the invariants.
+``quotes`` and ``wording``: what is quoted, and new wording that an amending act gives; ``tree``:
+what belongs under what; ``leaves``: long paragraphs cut at sentence ends; ``emit``: addresses,
+labels and the invariants.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from assistant.provisions.emit import provisions
 from assistant.provisions.grammar import MARKDOWN, Grammar, Level
 from assistant.provisions.marks import marked, spans
 from assistant.provisions.order import is_next
+from assistant.provisions.quotes import quoted_spans
 from assistant.provisions.tree import Tree
 from assistant.types import Document, Language, Provision, Span
 
@@ -77,4 +79,4 @@ def _has_headings(text: str, grammar: Grammar) -> bool:
     return len(seen) > 1
 
 
-__all__ = ["GRAMMARS", "split"]
+__all__ = ["GRAMMARS", "quoted_spans", "split"]

@@ -105,6 +105,10 @@ GRAMMAR = Grammar(
     joint=", ",
     tight="",
     paragraph="paragraph {n}",
+    amending=re.compile(
+        r"(?i)\b(?:is|are) (?:hereby )?(?:amended|replaced|inserted|repealed|deleted|added)\b"
+        r"|\b(?:after|before|for|in)\b[^\n]{1,120}\b(?:insert|substitute|omit)\b"
+    ),
     leads=re.compile(
         r"(?:[,(]|\b(?i:of|in|to|under|and|or|by|the|section|sections|article|articles|paragraph|subsection|part|see|with|from|than|at|on|schedule|chapter))$"
     ),

@@ -145,6 +145,9 @@ GRAMMAR = Grammar(
     tight=", ",
     paragraph="alinéa {n}",
     counts_lines=True,
+    amending=re.compile(
+        r"(?i)\b(?:est|sont) (?:ainsi |remplacé|complété|inséré|abrogé|modifié|ajouté|supprimé)"
+    ),
     leads=re.compile(
         r"(?:[,(]|['’]|\b(?i:de|du|des|la|le|les|l|à|au|aux|et|ou|par|en|sur|dans|selon|article|articles|n°|d|titre|chapitre|section))$"
     ),

@@ -36,7 +36,8 @@ class Grammar:
     begins with a bracket. ``leads`` matches the end of a line after which a marker is no marker but
     the rest of a reference. ``structure`` levels make a text a law; ``report`` levels are used
     when there are none, ``items`` always. ``enacting`` shows that bare numbers are sections,
-    ``enacted`` that they are even in a text given on one line of JSONL.
+    ``enacted`` that they are even in a text given on one line of JSONL. ``amending`` is found in an
+    item that changes another act.
     """
 
     structure: tuple[Level, ...]
@@ -50,6 +51,7 @@ class Grammar:
     bare: Level | None = None
     enacting: re.Pattern[str] | None = None
     enacted: re.Pattern[str] | None = None
+    amending: re.Pattern[str] | None = None
     counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.provisions.grammar import Grammar, Level
+from assistant.provisions.wording import quoted_lines
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_CLOSES = {"“": "”", "«": "»", '"': '"', "‘": "’"}
-_CLOSED = re.compile(r"([”»\"’])\s?[.,;:]?$")
-_LONGEST_QUOTE = 400  # lines
 _SAYS = re.compile(r"[^\W_]")
 _MARKUP = re.compile(r"(?:\#{1,6}\s+|\*\*)")
 _TAIL = 24  # characters before a line end in which a reference's last word stands
@@ -90,7 +87,7 @@ def _marked(
     text: str, grammar: Grammar, levels: tuple[Level, ...], lines: list[tuple[int, int]]
 ) -> Iterator[Line]:
     """Each line as it stands."""
-    quoted = _quoted(text, lines)
+    quoted = quoted_lines(text, lines, grammar)
     before = -1
     for i, (start, end) in enumerate(lines):
         if i in quoted:
@@ -148,25 +145,3 @@ def _mark(text: str, at: int, stop: int, levels: tuple[Level, ...]) -> Mark | No
         return None
     first = found[0][1]
     return Mark(tuple(level for level, _ in found), first["n"] or "", at, first.end())
-
-
-def _quoted(text: str, lines: list[tuple[int, int]]) -> set[int]:
-    """Lines of quotations that run over several lines: new wording in an amending act."""
-    closers: dict[str, list[int]] = {}
-    for i, (_, end) in enumerate(lines):
-        if match := _CLOSED.search(text, max(0, end - 4), end):
-            closers.setdefault(match[1], []).append(i)
-    inside: set[int] = set()
-    if not closers:
-        return inside
-    last = -1
-    for i, (start, end) in enumerate(lines):
-        closer = _CLOSES.get(text[start])
-        if i <= last or not closer or text.find(closer, start + 1, end) >= 0:
-            continue
-        places = closers.get(closer, [])
-        at = bisect_left(places, i + 1)
-        if at < len(places) and places[at] - i <= _LONGEST_QUOTE:
-            last = places[at]
-            inside.update(range(i, last + 1))
-    return inside

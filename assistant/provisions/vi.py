@@ -125,6 +125,7 @@ GRAMMAR = Grammar(
     joint=" ",
     tight=" ",
     paragraph="đoạn {n}",
+    amending=re.compile(r"(?i)\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ cụm từ|thay cụm từ)\b"),
     leads=re.compile(
         r"(?:[,(]|\b(?i:tại|của|theo|và|hoặc|các|điểm|khoản|điều|chương|mục|phần|số|với|từ|đến|là|này|ngày|trong|về|bởi|thuộc))$"
     ),

@@ -1,0 +1,92 @@
+"""Lines that an amending act quotes: the new wording of another act, no provision of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from assistant.provisions.grammar import Grammar
+from assistant.provisions.order import is_next
+from assistant.provisions.quotes import LONGEST, quoted_spans, unclosed
+from assistant.types import Span
+
+_BACK = 60  # lines before a quotation in which its own article or item begins
+_BOUND = 200  # characters in which a marker, and what it does to the other act, are told
+
+
+def quoted_lines(text: str, lines: Sequence[Span], grammar: Grammar) -> set[int]:
+    """Numbers of the lines inside quotations that run over several lines.
+
+    A quotation that is never closed ends before the act's next article, or before its next
+    numbered item that amends; it counts only where the line before announces it with a colon.
+    """
+    starts = [start for start, _ in lines]
+    found: set[int] = set()
+    for start, end in quoted_spans(text):
+        if "\n" in text[start:end]:
+            first = _line(starts, start)
+            begins = lines[first][0] == start
+            found.update(range(first if begins else first + 1, _line(starts, end - 1) + 1))
+    tried = 0
+    for start in unclosed(text):
+        first = _line(starts, start)
+        if first >= tried and first not in found and _announced(text, lines, first, start):
+            stop, tried = _end(text, lines, first, grammar)
+            begins = lines[first][0] == start
+            found.update(range(first if begins else first + 1, stop))
+    return found
+
+
+def _line(starts: list[int], offset: int) -> int:
+    return bisect_right(starts, offset) - 1
+
+
+def _announced(text: str, lines: Sequence[Span], line: int, start: int) -> bool:
+    if start > lines[line][0]:
+        return True  # it follows a colon
+    return line > 0 and text[lines[line - 1][1] - 1] == ":"
+
+
+def _end(text: str, lines: Sequence[Span], first: int, grammar: Grammar) -> tuple[int, int]:
+    """The line after an unclosed quotation (``first`` when none is known), and how far was seen."""
+    outer = list(_outer(text, lines, first, grammar))
+    stop = min(len(lines), first + LONGEST)
+    for i in range(first + 1, stop):
+        for kind, before in outer:
+            number = _number(text, lines[i], grammar, kind)
+            if number and is_next(number, before) and (
+                kind == "article" or _amends(text, lines[i], grammar)
+            ):  # fmt: skip
+                return i, i
+    return first, stop
+
+
+def _outer(
+    text: str, lines: Sequence[Span], first: int, grammar: Grammar
+) -> Iterator[tuple[str, str]]:
+    """Kind and number of the act's own article and item that the quotation stands in."""
+    wanted = ["para", "article"]
+    for i in range(first - 1, max(-1, first - _BACK), -1):
+        for kind in wanted:
+            if number := _number(text, lines[i], grammar, kind):
+                yield kind, number
+                wanted = wanted[wanted.index(kind) + 1 :]
+                break
+        if not wanted:
+            return
+
+
+def _number(text: str, line: Span, grammar: Grammar, kind: str) -> str:
+    start, end = line
+    levels = grammar.structure if kind == "article" else grammar.items
+    for level in levels:
+        if level.kind == kind and (
+            match := level.marker.match(text, start, min(end, start + _BOUND))
+        ):
+            return match["n"]
+    return ""
+
+
+def _amends(text: str, line: Span, grammar: Grammar) -> bool:
+    start, end = line
+    return bool(grammar.amending and grammar.amending.search(text, start, min(end, start + _BOUND)))
