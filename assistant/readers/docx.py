@@ -26,6 +26,7 @@ from assistant.readers import Extract
 from assistant.readers.archive import METHODS
 from assistant.readers.numbering import Numbering
 from assistant.readers.remarks import Noted, Remarks, tidied, without_signs
+from assistant.readers.unknown import advice
 
 # python-docx knows the plain document only; these hold the same parts
 for _kind in (
@@ -59,10 +60,10 @@ def read_docx(data: bytes, name: str, *, max_bytes: int) -> Extract:
     """
     _check(data, name, max_bytes)
     try:
-        document = _opened(data)
+        document = _opened(data, name)
         body = _Body(document)
         text, remarks = body.walk.remarks.settled(body.lines())
-        title = (document.core_properties.title or "").strip()
+        title = _title(document)
     except (PackageNotFoundError, *_DAMAGE) as error:
         raise _damaged(name, error) from error
     if not text:
@@ -70,12 +71,23 @@ def read_docx(data: bytes, name: str, *, max_bytes: int) -> Extract:
     return Extract(text, title, remarks=remarks)
 
 
-def _opened(data: bytes) -> Any:
+def _opened(data: bytes, name: str) -> Any:
     """The document, of a file with macros or a template too; macros are neither read nor run."""
     part = Package.open(io.BytesIO(data)).main_document_part
     if not isinstance(part, DocumentPart):
+        for kind, suffix in (("spreadsheetml", ".xlsx"), ("presentationml", ".pptx")):
+            if kind in part.content_type:
+                raise ReadError(f"{name} is no Word document inside: " + advice(f"it{suffix}"))
         raise ValueError(f"its content is {part.content_type}, not a Word document")
     return part.document
+
+
+def _title(document: Any) -> str:
+    """What the file says of itself; python-docx makes up properties where it has none."""
+    relations = document.part.package.rels.values()
+    if not any(r.reltype.endswith("/core-properties") for r in relations):
+        return ""
+    return (document.core_properties.title or "").strip()
 
 
 def _check(data: bytes, name: str, max_bytes: int) -> None:

@@ -58,15 +58,23 @@ def read_odt(data: bytes, name: str, *, max_bytes: int) -> Extract:
             meta = _part(package, "meta.xml", name, max_bytes)
         if content is None:
             raise ReadError(f"{name} has no content.xml, so it is no ODT file; check what it is.")
-        body = content.find(f"{_OFFICE}body/{_OFFICE}text")
-        if body is None:
-            raise ReadError(f"{name} is an ODF file but no text document; save it as ODT.")
-        walk = _Body(_levels(styles) | _levels(content), _Signs(body))
-        text, remarks = walk.signs.remarks.settled(walk.blocks(body, 0))
-        title = meta.findtext(f".//{_DC}title", "") if meta is not None else ""
+        return read_odf(content, styles, meta, name)
     except (etree.LxmlError, RecursionError, *DAMAGE) as error:
         why = str(error).strip().split("\n")[0][:120] or type(error).__name__
         raise ReadError(f"{name} is a damaged ODT file ({why}); open and save it anew.") from error
+
+
+def read_odf(content: Any, styles: Any, meta: Any, name: str) -> Extract:
+    """The text of an ODF document from its parts (roots, or None), which may be one and the same.
+
+    Raises ReadError for another kind of document or one without text.
+    """
+    body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+    if body is None:
+        raise ReadError(f"{name} is an ODF file but no text document; save it as ODT.")
+    walk = _Body(_levels(styles) | _levels(content), _Signs(body))
+    text, remarks = walk.signs.remarks.settled(walk.blocks(body, 0))
+    title = meta.findtext(f".//{_DC}title", "") if meta is not None else ""
     if not text:
         raise ReadError(f"{name} holds no text (perhaps pictures of pages): it needs OCR first.")
     return Extract(text, title.strip(), remarks=remarks)
