@@ -14,6 +14,7 @@ from assistant.hygiene import clean
 from assistant.metadata import describe
 from assistant.readers import Extract
 from assistant.readers.archive import Member, read_members
+from assistant.readers.doc import OLE, read_doc
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
 from assistant.readers.image import read_image
@@ -22,16 +23,21 @@ from assistant.readers.odt import read_odt
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import read_plain
 from assistant.readers.rtf import read_rtf
+from assistant.readers.unknown import advice
+from assistant.readers.xmlkinds import read_xml
 from assistant.types import Document
 
 SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
     ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
-    ".odt": "odt", ".ott": "odt", ".rtf": "rtf",
+    ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".xml": "xml", ".fodt": "xml",
     ".png": "image", ".jpg": "image", ".jpeg": "image", ".tif": "image", ".tiff": "image",
 }  # fmt: skip
-READS = "PDF, DOCX, ODT, RTF, HTML, TXT, Markdown, JSONL, PNG, JPG, TIFF and ZIP archives of these"
+READS = (
+    "PDF, DOCX, DOC, ODT, RTF, HTML, Word and ODF XML, TXT, Markdown, JSONL, PNG, JPG, TIFF and ZIP"
+    " archives of these"
+)
 _PICTURE_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
 
@@ -93,6 +99,8 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return "pdf"
     if head.startswith(b"PK") and (b"word/" in head or name.lower().endswith(".doc")):
         return "docx"
+    if head.startswith(OLE) and name.lower().endswith((".doc", ".dot")):
+        return "doc"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(_PICTURE_STARTS):
@@ -101,6 +109,8 @@ def _kind_by_content(name: str, head: bytes) -> str:
         return "odt"
     if head.lstrip().lower().startswith(_HTML_STARTS[:4]):
         return "html"
+    if head.removeprefix(b"\xef\xbb\xbf").startswith(b"<?xml"):
+        return "xml"
     return "plain" if not PurePosixPath(name).suffix and head and _is_text(head) else ""
 
 
@@ -213,8 +223,12 @@ def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
         return read_rtf(data, name)
     if kind == "odt":
         return read_odt(data, name, max_bytes=max_bytes)
+    if kind == "doc" or (kind == "docx" and data.startswith(OLE)):
+        return read_doc(data, name, max_bytes=max_bytes)
     if kind == "docx":
         return read_docx(data, name, max_bytes=max_bytes)
+    if kind == "xml":
+        return read_xml(data, name, max_bytes=max_bytes)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or not _is_text(data[:4096]):
         raise ReadError(
             f"{name} is named {PurePosixPath(name).suffix} but is no text; check what it is."
@@ -258,11 +272,8 @@ def _bytes(path: Path) -> bytes:
 
 def _unknown(name: str) -> ReadError:
     kind = PurePosixPath(name).suffix or "no suffix"
-    if kind.lower() in (".doc", ".dot"):  # one that is RTF, DOCX or HTML inside is known by content
-        return ReadError(
-            f"{name} is of an unknown type ({kind}, Word 97 to 2003); open it in Word or"
-            " LibreOffice and save it as DOCX."
-        )
+    if said := advice(name):
+        return ReadError(said)
     return ReadError(f"{name} is of an unknown type ({kind}); known are {READS}.")
 
 

@@ -130,7 +130,7 @@ def test_gzip_bomb(tmp_path: Path) -> None:
         ("image.txt", b"\x89PNG\x00\x00\x01", ReadError, "is no text"),
         ("scan.txt", b"%PDF-1.7 something", ReadError, "is no text"),
         ("table.xyz", b"a;b", ReadError, "unknown type"),
-        ("old.doc", b"\xd0\xcf\x11\xe0", ReadError, "unknown type"),
+        ("old.doc", b"\xd0\xcf\x11\xe0", ReadError, "is no Word file"),
         ("large.txt", b"a" * (LIMIT + 1), LimitError, "over the limit of 1 MB"),
         ("cut.jsonl.gz", gzip.compress(b'{"id": "a"}' * 99)[:-9], ReadError, "cannot be read"),
         ("no.jsonl.gz", b"not gzip", ReadError, "cannot be read"),

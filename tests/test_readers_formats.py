@@ -294,12 +294,6 @@ def test_doc_of_another_kind_is_known_by_content(tmp_path: Path, data: bytes, te
     assert [d.text for d in read(tmp_path / "a.doc", data)[0]] == [text]
 
 
-def test_old_doc_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "a.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1"))
-    with pytest.raises(ReadError, match=r"a\.doc .* save it as DOCX"):
-        list(read_source(tmp_path / "a.doc", max_bytes=LIMIT))
-
-
 # ODT
 
 NAMESPACES = " ".join(

@@ -1,7 +1,7 @@
 """Word 97 to 2003 (.doc), through LibreOffice where it is installed.
 
-No Python library reads its tables, notes and numbering; LibreOffice does, and what it writes is read
-by our DOCX reader. It runs apart: a profile and a folder of its own that are thrown away, no macro,
+No Python library reads its tables, notes and numbering; LibreOffice does, and our DOCX reader reads
+what it writes. It runs apart: a profile and a folder of its own that are thrown away, no macro,
 no link followed, a time limit.
 """
 
@@ -86,8 +86,8 @@ def _converted(data: bytes, name: str, program: str, folder: Path, seconds: floa
         ended = _run(command, folder, seconds)
     except subprocess.TimeoutExpired:
         raise ReadError(
-            f"{name} took LibreOffice longer than {seconds:.0f} seconds; open it in Word and save it"
-            " as DOCX."
+            f"{name} took LibreOffice longer than {seconds:.0f} seconds; open it in Word and save"
+            " it as DOCX."
         ) from None
     except OSError as error:
         raise ReadError(

@@ -1,4 +1,4 @@
-"""XML files: which format their root names, parsed with no entity, no network and a bounded depth."""
+"""XML parsed with no entity, no network and a bounded depth."""
 
 from __future__ import annotations
 
@@ -10,17 +10,7 @@ from lxml import etree
 from assistant.errors import ReadError
 
 _DEEPEST = 200  # elements in elements; libxml2 itself stops at 256
-_KINDS = {
-    ("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "akomaNtoso"): "akoma",
-    ("http://schemas.microsoft.com/office/word/2003/wordml", "wordDocument"): "word 2003",
-    ("http://schemas.microsoft.com/office/2006/xmlPackage", "package"): "word package",
-    ("urn:oasis:names:tc:opendocument:xmlns:office:1.0", "document"): "odf",
-    ("http://www.w3.org/1999/xhtml", "html"): "html",
-    ("", "html"): "html",
-}
-# earlier drafts of the standard, which the same elements serve
-_EARLIER = re.compile(r"http://(?:docs\.oasis-open\.org/legaldocml|www\.akomantoso\.org)/")
-_DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00?D\x00?O\x00?C\x00?T", re.IGNORECASE)
+_DECLARES = re.compile(rb"<\x00?!\x00?D\x00?O\x00?C\x00?T", re.IGNORECASE)  # UTF-16 too
 
 
 def parsed(data: bytes, name: str) -> Any:
@@ -39,15 +29,6 @@ def parsed(data: bytes, name: str) -> Any:
     if _depth(root) > _DEEPEST:
         raise ReadError(f"{name} has over {_DEEPEST} elements inside one another; check the file.")
     return root
-
-
-def kind_of_xml(root: Any) -> str:
-    """ "akoma", "word 2003", "word package", "odf", "html", or "" for an unknown root."""
-    name = etree.QName(root)
-    space = name.namespace or ""
-    if name.localname == "akomaNtoso" and (not space or _EARLIER.match(space)):
-        return "akoma"
-    return _KINDS.get((space, name.localname), "")
 
 
 def _depth(root: Any) -> int:
