@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from assistant.provisions import en, fr, vi
 from assistant.provisions.emit import provisions
-from assistant.provisions.grammar import MARKDOWN, Grammar, Level
+from assistant.provisions.grammar import LETTER, MARKDOWN, Grammar, Level
 from assistant.provisions.marks import marked, spans
 from assistant.provisions.order import is_next
 from assistant.provisions.quotes import quoted_spans
@@ -22,6 +22,7 @@ from assistant.types import Document, Language, Provision, Span
 
 GRAMMARS: dict[Language, Grammar] = {"vi": vi.GRAMMAR, "fr": fr.GRAMMAR, "en": en.GRAMMAR}
 _LONGEST_HEADING = 120  # characters
+_REASONS, _FEWEST_REASONS = 3_000, 20  # characters and lines of the reasons before a rule
 _FEWEST_BARE = 3  # numbered sections that make an act
 
 
@@ -37,7 +38,10 @@ def split(document: Document) -> tuple[Provision, ...]:
         return ()
     grammar = GRAMMARS[document.language]
     levels, report = _profile(text, grammar, given=document.given)
-    tree = Tree(text, grammar, given=document.given, report=report)
+    mixed = not report and not document.given and _argues(text, grammar)
+    if mixed:
+        levels = (*levels, LETTER)
+    tree = Tree(text, grammar, given=document.given, report=report or mixed, mixed=mixed)
     return provisions(document, tree.build(marked(text, grammar, levels)), grammar)
 
 
@@ -53,6 +57,19 @@ def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, 
     if given and not _has_headings(text, grammar):
         return grammar.items, False
     return (*grammar.structure, *grammar.report, *grammar.items), True
+
+
+def _argues(text: str, grammar: Grammar) -> bool:
+    """A long text before the first article, and no formula that enacts: a rule with its reasons."""
+    if grammar.opening is None:
+        return False
+    articles = [level for level in grammar.structure if level.kind in ("article", "container")]
+    for number, (start, end) in enumerate(_heads(text)):
+        if any(a.marker.match(text, start, min(end, start + 200)) for a in articles):
+            return start > _REASONS and number > _FEWEST_REASONS
+        if grammar.opening.search(text, max(start, end - 160), end):
+            return False
+    return False
 
 
 def _heads(text: str) -> Iterator[Span]:

@@ -86,7 +86,8 @@ GRAMMAR = Grammar(
     ),
     report=REPORT,
     items=(
-        level("para", "para", 60, r"(?P<n>\d{1,3}[A-Z]?)\.(?!\d)\s*(?=\S)", "para", "{n}"),
+        # "1\\." where a text came from Markdown
+        level("para", "para", 60, r"(?P<n>\d{1,3}[A-Z]?)\\?\.(?!\d)\s*(?=\S)", "para", "{n}"),
         level(
             "subpara",
             "para",
@@ -100,7 +101,15 @@ GRAMMAR = Grammar(
         level("point", "point", 75, r"\(?(?P<n>[ivxl]{1,6})\)\s*(?=\S)", "item", "({n})"),
         level("point", "point", 80, r"\((?P<n>[A-Z]{1,2})\)\s*(?=\S)", "subitem", "({n})"),
         level("point", "point", 85, r"\((?P<n>[IVXL]{1,6})\)\s*(?=\S)", "clause", "({n})"),
-        level("indent", "point", 90, r"(?P<n>)[-–—•·*]\s*(?=[^\s\d])", "dash", "indent {n}"),
+        # no rule ("-----"), no gap ("* * *"), no frame ("** note **")
+        level(
+            "indent",
+            "point",
+            90,
+            r"(?P<n>)(?:[-–—•·*])(?![-*])\s*(?=[^\s\d*])",
+            "dash",
+            "indent {n}",
+        ),
     ),
     joint=", ",
     tight="",
@@ -113,6 +122,16 @@ GRAMMAR = Grammar(
         r"(?:[,(]|\b(?i:of|in|to|under|and|or|by|the|section|sections|article|articles|paragraph|subsection|part|see|with|from|than|at|on|schedule|chapter))$"
     ),
     nesting="as found",
+    titled=True,
+    defines=re.compile(
+        r"[“\"‘]?[a-z][^.;:\n]{1,90}?[”\"’]?,?\s(?:means?|includes?|has\sthe\s(?:same\s)?meaning)\s"
+    ),
+    opening=re.compile(
+        r"(?i)(?:\benacts(?:\sas\sfollows)?|by\sthe\sauthority\sof\sthe\ssame,\sas\sfollows"
+        r"|\bhas\s(?:adopted|decided|resolved)\b[^\n.]{0,60}"
+        r"|\b(?:makes|orders|resolves|decides)\s(?:as\sfollows|the\s(?:following|annexed)\b[^\n]{1,80}))"
+        r"\s?[:.]?[—–-]*$"
+    ),
     bare=level(
         "article",
         "article",

@@ -52,6 +52,9 @@ class Grammar:
     enacting: re.Pattern[str] | None = None
     enacted: re.Pattern[str] | None = None
     amending: re.Pattern[str] | None = None
+    opening: re.Pattern[str] | None = None  # ends the line after which the provisions begin
+    defines: re.Pattern[str] | None = None  # begins a definition, also in small letters
+    titled: bool = False  # a short line apart is a heading, also above a short paragraph
     counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 

@@ -12,6 +12,8 @@ LONGEST_TITLE_LINE = 160
 SHORT_HEADING = 80
 _LONG_PARAGRAPH = 120
 _CAPITALS = 120
+_SMALL_WORD = 4  # letters of the longest word that title case leaves small: "with"
+_LETTERS = 0.6  # of the characters of a heading in capitals
 
 
 def is_title_line(text: str) -> bool:
@@ -23,7 +25,10 @@ def is_title_line(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """ "TÌNH HÌNH CHUNG": a heading of a report."""
-    letters = sum(c.isalpha() for c in text[: _CAPITALS + 1])
+    head = text[: _CAPITALS + 1]
+    letters = sum(c.isalpha() for c in head)
+    if letters < _LETTERS * (len(head) - head.count(" ")):  # "GAO-08-1126T", "12/2024/QĐ-UBND"
+        return False
     return letters >= 4 and len(text) <= _CAPITALS and text.isupper() and text[-1] not in ".;,|"
 
 
@@ -33,3 +38,25 @@ def is_short_heading(text: str, after: str, *, marked: bool) -> bool:
         return False
     plain = not (ENDS.search(text) or "|" in text)
     return plain and text[0].isupper() and " " in text and not after[0].islower()
+
+
+def is_titled(text: str, after: str, *, marked: bool) -> bool:
+    """ "Powers" or "What We Found:" on a line apart, above a paragraph.
+
+    Ended by a colon, it must be in title case, so that "They may:" opens a list.
+    """
+    if len(text) > SHORT_HEADING or "|" in text or not text[0].isupper():
+        return False
+    if text.endswith(":"):
+        return _in_title_case(text) and not marked
+    if ENDS.search(text) or after[0].islower():
+        return False
+    return marked or bool(
+        FINISHED.search(after) or OPENS.search(after) or len(after) > _LONG_PARAGRAPH
+    )
+
+
+def _in_title_case(text: str) -> bool:
+    words = [word for word in text.rstrip(": ").split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words if len(word) > _SMALL_WORD)
+    return bool(words) and not small and (len(words) > 1 or text.isupper() or len(text) > 6)

@@ -17,6 +17,12 @@ _TAIL = 24  # characters before a line end in which a reference's last word stan
 _IN_LISTS = {",", "and", "or", "và", "hoặc", "et", "ou"}
 # a text broken by hand: narrow, with both empty lines and lines that follow at once
 _FEWEST_WRAPPED, _WIDEST_WRAPPED, _MIXED = 8, 110, 0.2
+# or nearly every line that another follows at once is full, and some empty lines
+_FULL, _SOLID = 0.7, 0.97
+_INDENT = 5
+_SPACE = re.compile(r"\s")
+# what a list item, a sentence or a heading before a marker ends with
+_CLOSED_BEFORE = re.compile(r"(?:[.;:—!?][”»\"’)\]]{0,2}|[;,]\s(?:and|or|et|ou|và|hoặc))$|[*]$")
 _BOUND = 400  # characters in which a marker must end
 
 
@@ -34,7 +40,8 @@ class Mark:
 class Line:
     """A line without the white space around it.
 
-    ``quoted``: inside a quotation of several lines. ``bare``: without a letter or figure.
+    ``quoted``: inside a quotation of several lines. ``bare``: without a letter or figure. ``full``:
+    the line before it, in a text broken by hand, had no room for its first word.
     """
 
     start: int
@@ -42,6 +49,7 @@ class Line:
     marks: tuple[Mark, ...] = ()
     quoted: bool = False
     bare: bool = False
+    full: bool = False
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -60,22 +68,56 @@ def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> list[Line]
     In a text broken by hand, with empty lines between paragraphs, a paragraph is one line.
     """
     physical = spans(text)
-    lines = list(_marked(text, grammar, levels, physical))
-    return _joined(text, lines) if _is_wrapped(text, physical) else lines
+    after_full = _after_full(text, physical)
+    lines = list(_marked(text, grammar, levels, physical, after_full))
+    if after_full:
+        return _joined(text, lines, full=True)
+    return _joined(text, lines) if _is_mixed(text, physical) else lines
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+def _is_narrow(lines: list[tuple[int, int]]) -> bool:
     lengths = sorted(end - start for start, end in lines)
-    if len(lines) < _FEWEST_WRAPPED or lengths[len(lengths) * 19 // 20] > _WIDEST_WRAPPED:
+    return len(lines) >= _FEWEST_WRAPPED and lengths[len(lengths) * 19 // 20] <= _WIDEST_WRAPPED
+
+
+def _adjacent(text: str, lines: list[tuple[int, int]]) -> list[int]:
+    """Places of the lines that follow the one before at once."""
+    pairs = enumerate(pairwise(lines), start=1)
+    return [i for i, (a, b) in pairs if text.count("\n", a[1], b[0]) == 1]
+
+
+def _is_mixed(text: str, lines: list[tuple[int, int]]) -> bool:
+    if not _is_narrow(lines):
         return False
-    adjacent = sum(text.count("\n", a[1], b[0]) == 1 for a, b in pairwise(lines)) / len(lines)
-    return _MIXED < adjacent < 1 - _MIXED
+    return _MIXED < len(_adjacent(text, lines)) / len(lines) < 1 - _MIXED
 
 
-def _joined(text: str, lines: list[Line]) -> list[Line]:
+def _after_full(text: str, lines: list[tuple[int, int]]) -> set[int]:
+    """Places of lines after a full one, where nearly all breaks are of this kind; else empty."""
+    if not _is_narrow(lines):
+        return set()
+    adjacent = _adjacent(text, lines)
+    if not _MIXED < len(adjacent) / len(lines) < _SOLID:
+        return set()
+    lengths = sorted(lines[i - 1][1] - lines[i - 1][0] for i in adjacent)
+    width = lengths[len(lengths) * 9 // 10] - 2
+    full = {i for i in adjacent if _is_full(text, lines[i - 1], lines[i], width)}
+    return full if len(full) > _FULL * len(adjacent) else set()
+
+
+def _is_full(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """No room for the next line's first word; a first line may have been indented."""
+    space = _SPACE.search(text, *after)
+    taken = line[1] - line[0] + 1 + (space.start() if space else after[1]) - after[0]
+    return taken > width or (taken > width - _INDENT and text[line[1] - 1] not in ".:;")
+
+
+def _joined(text: str, lines: list[Line], *, full: bool = False) -> list[Line]:
+    """Paragraphs as one line; ``full``: only full lines run on."""
     found: list[Line] = []
     for line in lines:
         goes_on = found and not line.marks and text.count("\n", found[-1].end, line.start) == 1
+        goes_on = goes_on and (line.full or not full)
         if goes_on and line.quoted == found[-1].quoted and not line.bare:
             found[-1] = replace(found[-1], end=line.end)
         else:
@@ -84,7 +126,11 @@ def _joined(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _marked(
-    text: str, grammar: Grammar, levels: tuple[Level, ...], lines: list[tuple[int, int]]
+    text: str,
+    grammar: Grammar,
+    levels: tuple[Level, ...],
+    lines: list[tuple[int, int]],
+    after_full: set[int],
 ) -> Iterator[Line]:
     """Each line as it stands."""
     quoted = quoted_lines(text, lines, grammar)
@@ -97,8 +143,10 @@ def _marked(
         else:
             adjacent = before >= 0 and text.count("\n", before, start) == 1
             tail = text[max(0, before - _TAIL) : before] if adjacent else ""
-            marks = tuple(_marks(text, start, end, grammar, levels, tail))
-            yield Line(start, end, marks)
+            full = i in after_full
+            runs_on = full and not _CLOSED_BEFORE.search(tail)
+            marks = () if runs_on else tuple(_marks(text, start, end, grammar, levels, tail))
+            yield Line(start, end, marks, full=full)
         before = end
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.provisions.grammar import PARAGRAPH, ROMAN, TITLE, Grammar, Level
+from assistant.provisions.grammar import LETTER, PARAGRAPH, ROMAN, TITLE, Grammar, Level
 from assistant.provisions.headings import (
     ENDS,
     FINISHED,
@@ -16,11 +16,13 @@ from assistant.provisions.headings import (
     is_capitals,
     is_short_heading,
     is_title_line,
+    is_titled,
 )
 from assistant.provisions.marks import Line, Mark
 from assistant.provisions.order import follows, is_next, ordinal
 
 _TITLE_LINES = 20
+_FORMULA = 160  # characters at the end of a line that hold "enacts as follows:"
 _HIGHEST_FIRST = 3  # a numbered item with no sibling before it begins no higher
 
 
@@ -45,14 +47,20 @@ class Node:
 
 
 class Tree:
-    """Builds the tree line by line; ``root`` is the whole text."""
+    """Builds the tree line by line; ``root`` is the whole text.
 
-    def __init__(self, text: str, grammar: Grammar, *, given: bool, report: bool) -> None:
-        self.text, self.grammar, self.report = text, grammar, report
+    ``mixed``: a report only up to the first article, as of a rule with its reasons.
+    """
+
+    def __init__(
+        self, text: str, grammar: Grammar, *, given: bool, report: bool, mixed: bool = False
+    ) -> None:
+        self.text, self.grammar, self.report, self.mixed = text, grammar, report, mixed
         self.given = given
         self.root = Node(TITLE, "", 0, 0, 0)
         self.open: list[Node] = [self.root]
         self.begun = False  # something other than a title or preamble has been seen
+        self.numbered = False  # something with a number has been seen
         self.before = ""  # the previous line
         self.title_lines = 0
 
@@ -72,7 +80,11 @@ class Tree:
             top = self.open[-1]
             if not top.children:
                 top.own_end = end
-            self.before = self.text[max(line.start, end - 200) : end]
+            if not line.bare:
+                self.before = self.text[max(line.start, end - 200) : end]
+            if (block := self._block()) and block.level.name == "preamble" and self._enacts(line):
+                self._close(5)
+                self.before = ""
         return self.root
 
     # markers
@@ -89,7 +101,9 @@ class Tree:
         else:
             self._close(level.rank, item=level.kind in ("point", "para"))
         if level.kind in ("container", "article", "section", "para") or level.name == "annex":
-            self.begun = True
+            self.begun = self.numbered = True
+        if level.kind in ("container", "article") and self.mixed:
+            self.report = False
         self._add(Node(level, mark.number, mark.start, mark.body, line.end))
         if level.kind == "article" or self._is_holder(level):
             self._head(self.open[-1], line)
@@ -99,10 +113,12 @@ class Tree:
         """The level that a marker has here, or ``None`` where it is only text."""
         level = mark.levels[0]
         block = self._block()
-        if level is ROMAN and not self.report and not self._in_plain_annex():
+        if level in (ROMAN, LETTER) and not self.report and not self._in_plain_annex():
             return None
-        if level.name == "preamble":
-            return level if not self.begun else None
+        if level.name == "preamble":  # also that of a text attached after the signature
+            attached = block is not None and block.level.name in ("signature", "preamble")
+            enacts = self._enacts(line) and not self.numbered
+            return level if attached or enacts or not self.begun else None
         if level.name == "signature":
             return level if self.begun and not (block and block.level.name == "signature") else None
         if block and block.level.name == "signature" and level.kind in ("para", "point", "section"):
@@ -144,13 +160,22 @@ class Tree:
             return level
         sibling = next((n for n in reversed(self.open) if n.level is level), None)
         before = sibling.number if sibling else None
+        if (
+            line.full
+            and not (before and follows(mark.number, before))
+            and not _first(level, mark.number)
+        ):
+            return None
         if mark.number[0].isdigit():
             if before is None and (ordinal(mark.number) or 0) > _HIGHEST_FIRST and not self.given:
                 return None
         elif not self._bracketed(level, mark) and not follows(
             mark.number, before, as_roman=_is_roman(level, mark.number)
         ):
-            return None
+            # after a table of contents the headings begin again
+            again = level.kind == "section" and _first(level, mark.number)
+            if not again or _first(level, before or ""):
+                return None
         if level.kind == "section" and self._is_sentence(line, mark):
             return Level("para", "para", level.rank, level.marker, "para", "{n}")
         return level
@@ -174,33 +199,51 @@ class Tree:
 
     def _continue(self, line: Line, after: Line | None) -> None:
         top = self.open[-1]
-        if top is self.root and not self.given:
-            if self.root.children or not is_title_line(self._text_of(line)):
-                self._paragraph(line)
-            else:
-                self._add(Node(TITLE, "", line.start, line.start, line.end))
-                self.title_lines = 1
+        text = self._text_of(line)
+        if top is self.root and not self.given and not self.root.children and is_title_line(text):
+            self._add(Node(TITLE, "", line.start, line.start, line.end))
+            self.title_lines = 1
             return
-        if line.quoted or line.bare or (self.text[line.start].islower() and self.before):
+        at_top = top is self.root and not self.given
+        if not at_top and (line.quoted or line.bare or self._runs_on(text)):
             return
         if top.level is TITLE and top is not self.root:
             self.title_lines += 1
-            if self.title_lines <= _TITLE_LINES and is_title_line(self._text_of(line)):
+            if self.title_lines <= _TITLE_LINES and is_title_line(text):
                 return
             self._close(5)
-            self._paragraph(line)
-            return
-        if top.level.kind == "block" and top.level.name in ("preamble", "signature"):
-            return
-        text = self._text_of(line)
-        if self.report and (is_capitals(text) or self._is_short_heading(text, after)):
+            self.before, at_top = "", True
+        elif top.level.kind == "block" and top.level.name in ("preamble", "signature"):
+            if not self._ends_preamble(top):
+                return
+            self._close(5)
+        if self.report and (is_capitals(text) or self._is_short_heading(text, line, after)):
             level = _CAPITALS if is_capitals(text) else _SHORT
             self._close(level.rank)
             self._add(Node(level, "", line.start, line.start, line.end))
             self._head(self.open[-1], line)
             self.begun = True
             return
+        if at_top:
+            self._paragraph(line)
+            return
         self._text(line, top)
+
+    def _runs_on(self, text: str) -> bool:
+        """A line that begins with a small letter, unless it defines a term."""
+        defines = self.grammar.defines
+        if not (text[0].islower() and self.before):
+            return False
+        return not (defines and defines.match(text) and FINISHED.search(self.before))
+
+    def _enacts(self, line: Line) -> bool:
+        opening = self.grammar.opening
+        return opening is not None and bool(opening.search(self._text_of(line)[-_FORMULA:]))
+
+    def _ends_preamble(self, block: Node) -> bool:
+        """A sentence is over that no recital held: "Pursuant to your letter, we …. We found"."""
+        plain = block.level.name == "preamble" and not block.children
+        return plain and self.grammar.opening is not None and self.before.endswith(".")
 
     def _text(self, line: Line, top: Node) -> None:
         """An unnumbered paragraph: a new one, or more of the one before."""
@@ -252,13 +295,18 @@ class Tree:
             self.begun = self.begun or self.report
         self._add(Node(PARAGRAPH, "", line.start, line.start, line.end))
 
-    def _is_short_heading(self, text: str, after: Line | None) -> bool:
-        finished = not self.before or FINISHED.search(self.before)
-        return (
-            bool(finished)
-            and after is not None
-            and is_short_heading(text, self._text_of(after), marked=bool(after.marks))
-        )
+    def _is_short_heading(self, text: str, line: Line, after: Line | None) -> bool:
+        titled = self.grammar.titled
+        listed = titled and self.before[:1].islower()  # an item without a full stop
+        top = self.open[-1]
+        headed = titled and bool(top.heading) and not top.children and not self._own(top)
+        finished = not self.before or listed or headed or FINISHED.search(self.before)
+        if after is None or after.full or not finished:
+            return False
+        below = self._text_of(after)
+        if titled and self.text.count("\n", line.end, after.start) > 1:
+            return is_titled(text, below, marked=bool(after.marks))
+        return is_short_heading(text, below, marked=bool(after.marks))
 
     def _text_of(self, line: Line) -> str:
         return self.text[line.start : line.end]
@@ -308,6 +356,12 @@ class Tree:
             self.open.pop()
         elif self.open[-1].level.kind == "text" and not OPENS.search(self.before):
             self.open.pop()
+
+
+def _first(level: Level, number: str) -> bool:
+    """1, (a), I: anything else at the beginning of a line may go on with "(1) …; (2) …; or"."""
+    as_roman = level.address in ("item", "clause") or _is_roman(level, number)
+    return ordinal(number, as_roman=as_roman) == 1
 
 
 def _is_roman(level: Level, number: str) -> bool:
