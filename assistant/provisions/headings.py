@@ -6,6 +6,7 @@ import re
 
 FINISHED = re.compile(r"[.!?…][”»\"’)\]]{0,2}$|[\])]$")
 OPENS = re.compile(r"[:—]\s?-?$")
+RULE = re.compile(r"[-–—_=~*•·\s]+")  # a drawn line says nothing of the sentence before it
 ENDS = re.compile(r"[.;:!?…,—]$")
 LONGEST_HEADING = 200  # characters
 LONGEST_TITLE_LINE = 160

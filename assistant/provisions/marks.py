@@ -18,8 +18,8 @@ _IN_LISTS = {",", "and", "or", "và", "hoặc", "et", "ou"}
 # a text broken by hand: narrow, with both empty lines and lines that follow at once
 _FEWEST_WRAPPED, _WIDEST_WRAPPED, _MIXED = 8, 110, 0.2
 # or nearly every line that another follows at once is full, and some empty lines
-_FULL, _SOLID = 0.7, 0.97
-_INDENT = 5
+_FULL, _SOLID = 0.75, 0.95
+_INDENT, _RAGGED = 5, 1.4
 _SPACE = re.compile(r"\s")
 # what a list item, a sentence or a heading before a marker ends with
 _CLOSED_BEFORE = re.compile(r"(?:[.;:—!?][”»\"’)\]]{0,2}|[;,]\s(?:and|or|et|ou|và|hoặc))$|[*]$")
@@ -101,6 +101,8 @@ def _after_full(text: str, lines: list[tuple[int, int]]) -> set[int]:
         return set()
     lengths = sorted(lines[i - 1][1] - lines[i - 1][0] for i in adjacent)
     width = lengths[len(lengths) * 9 // 10] - 2
+    if lengths[len(lengths) * 49 // 50] > _RAGGED * width:
+        return set()
     full = {i for i in adjacent if _is_full(text, lines[i - 1], lines[i], width)}
     return full if len(full) > _FULL * len(adjacent) else set()
 

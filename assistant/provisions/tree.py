@@ -12,6 +12,7 @@ from assistant.provisions.headings import (
     LONGEST_HEADING,
     LONGEST_TITLE_LINE,
     OPENS,
+    RULE,
     SHORT_HEADING,
     is_capitals,
     is_short_heading,
@@ -80,7 +81,7 @@ class Tree:
             top = self.open[-1]
             if not top.children:
                 top.own_end = end
-            if not line.bare:
+            if not (line.bare and RULE.fullmatch(self.text, line.start, end)):
                 self.before = self.text[max(line.start, end - 200) : end]
             if (block := self._block()) and block.level.name == "preamble" and self._enacts(line):
                 self._close(5)
@@ -173,7 +174,7 @@ class Tree:
             mark.number, before, as_roman=_is_roman(level, mark.number)
         ):
             # after a table of contents the headings begin again
-            again = level.kind == "section" and _first(level, mark.number)
+            again = self.report and level.kind == "section" and _first(level, mark.number)
             if not again or _first(level, before or ""):
                 return None
         if level.kind == "section" and self._is_sentence(line, mark):
