@@ -22,7 +22,7 @@ from assistant.types import Document, Language, Provision, Span
 
 GRAMMARS: dict[Language, Grammar] = {"vi": vi.GRAMMAR, "fr": fr.GRAMMAR, "en": en.GRAMMAR}
 _LONGEST_HEADING = 120  # characters
-_REASONS, _FEWEST_REASONS = 3_000, 20  # characters and lines of the reasons before a rule
+_REASONS, _FEWEST_REASONS = 1_500, 12  # characters and lines of the reasons before a rule
 _FEWEST_BARE = 3  # numbered sections that make an act
 
 

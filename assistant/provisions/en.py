@@ -42,7 +42,7 @@ GRAMMAR = Grammar(
             "preamble",
             "block",
             5,
-            r"(?P<n>)(?:Whereas|WHEREAS|Having\sregard|HAVING\sREGARD|Acting\sin\saccordance|"
+            r"(?P<n>)(?:(?:[Aa]nd\s|AND\s)?(?:[Ww]hereas|WHEREAS)|Now,\stherefore|NOW,\sTHEREFORE|Having\sregard|HAVING\sREGARD|Acting\sin\saccordance|"
             r"Pursuant\sto|(?:The\s[^\n]{0,80},\s)?[Ii]n\sexercise\sof|Be\sit\s(?:therefore\s)?enacted|"
             r"BE\sIT\sENACTED)\b",
             "preamble",

@@ -52,8 +52,8 @@ def is_titled(text: str, after: str, *, marked: bool) -> bool:
         return _in_title_case(text) and not marked
     if ENDS.search(text) or after[0].islower():
         return False
-    return marked or bool(
-        FINISHED.search(after) or OPENS.search(after) or len(after) > _LONG_PARAGRAPH
+    return (
+        marked or bool(ENDS.search(after) or FINISHED.search(after)) or len(after) > _LONG_PARAGRAPH
     )
 
 

@@ -23,6 +23,7 @@ from assistant.provisions.marks import Line, Mark
 from assistant.provisions.order import follows, is_next, ordinal
 
 _TITLE_LINES = 20
+_PREFACE = 4  # parts before "Whereas" in an act: its title, "An Act to …"
 _FORMULA = 160  # characters at the end of a line that hold "enacts as follows:"
 _HIGHEST_FIRST = 3  # a numbered item with no sibling before it begins no higher
 
@@ -64,9 +65,14 @@ class Tree:
         self.numbered = False  # something with a number has been seen
         self.before = ""  # the previous line
         self.title_lines = 0
+        self.enacting = False  # a formula says where the provisions begin
+        self.last_annex: dict[str, int] = {}  # number → where it stands last
 
     def build(self, lines: Sequence[Line]) -> Node:
         """The root, after all lines."""
+        self.enacting = any(self._enacts(line) for line in lines)
+        for mark in (m for line in lines for m in line.marks if m.levels[0].name == "annex"):
+            self.last_annex[mark.number] = mark.start
         for line, after in zip(lines, (*lines[1:], None), strict=True):
             placed = 0
             for mark in line.marks:
@@ -116,10 +122,13 @@ class Tree:
         block = self._block()
         if level in (ROMAN, LETTER) and not self.report and not self._in_plain_annex():
             return None
+        if self.report and level.name == "annex" and mark.number:
+            # named before in a table of contents
+            return level if mark.start == self.last_annex.get(mark.number) else None
         if level.name == "preamble":  # also that of a text attached after the signature
             attached = block is not None and block.level.name in ("signature", "preamble")
-            enacts = self._enacts(line) and not self.numbered
-            return level if attached or enacts or not self.begun else None
+            late = self.enacting and not self.numbered and len(self.root.children) <= _PREFACE
+            return level if attached or late or not self.begun else None
         if level.name == "signature":
             return level if self.begun and not (block and block.level.name == "signature") else None
         if block and block.level.name == "signature" and level.kind in ("para", "point", "section"):
@@ -210,10 +219,11 @@ class Tree:
             return
         if top.level is TITLE and top is not self.root:
             self.title_lines += 1
-            if self.title_lines <= _TITLE_LINES and is_title_line(text):
+            titled = self.title_lines <= _TITLE_LINES and is_title_line(text)
+            if titled and not (self.grammar.titled and self._heads_sentence(text, line, after)):
                 return
             self._close(5)
-            self.before, at_top = "", True
+            self.before, at_top, top = "", True, self.root
         elif top.level.kind == "block" and top.level.name in ("preamble", "signature"):
             if not self._ends_preamble(top):
                 return
@@ -308,6 +318,13 @@ class Tree:
         if titled and self.text.count("\n", line.end, after.start) > 1:
             return is_titled(text, below, marked=bool(after.marks))
         return is_short_heading(text, below, marked=bool(after.marks))
+
+    def _heads_sentence(self, text: str, line: Line, after: Line | None) -> bool:
+        """ "Scope of the report", the last line of a title, above the first sentence."""
+        if after is None or after.marks or not FINISHED.search(self._text_of(after)):
+            return False
+        self.before = ""
+        return self.report and self._is_short_heading(text, line, after)
 
     def _text_of(self, line: Line) -> str:
         return self.text[line.start : line.end]
