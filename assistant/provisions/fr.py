@@ -11,18 +11,23 @@ import re
 from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, Grammar, Level, level
 
 _LATIN = r"(?:\s(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies))"
+# "1° A" before a text of its own, never "1° A leurs préposés"
+_INSERTED = (
+    r"(?:\s[B-Z](?![\w'’])|\sA(?=\s?[.)–-]|\s(?:\(|à\s\d|[LD]['’]|L[ea]s?\s|Au[x]?\s|À\s|Après\s)))"
+)
 _NUMBER = (
     rf"(?P<n>(?i:premi[eè]re?|deuxième|seconde?|troisième|quatrième|cinquième|préliminaire|unique|liminaire)"
     rf"|(?:I\s?er|[IVXLC]{{1,8}}|\d{{1,3}}\s?er|\d{{1,3}}|[A-Z]){_LATIN}{{0,2}}(?:\s[A-Z])?(?![\w'’]))"
 )
 _ARTICLE = (
-    r"(?P<n>(?i:1\s?er|premier|unique|liminaire|préliminaire|ler)"
+    r"(?P<n>(?:(?i:1\s?er|premier|unique|liminaire|préliminaire|ler)"
     r"|(?:L\.?\s?O|[LRDA])\.?\s?\*{0,2}\s?\d{1,5}(?:[-‑]\d{1,5}){0,6}"
-    rf"|\d{{1,4}}(?:[-‑]\d{{1,4}}){{0,5}}){_LATIN}?(?:\s[A-Z](?![\w'’]))?"
+    rf"|\d{{1,4}}(?:[-‑]\d{{1,4}}){{0,5}}){_LATIN}{{0,2}}(?:\s[A-Z](?![\w'’]))?)"
 )
 # "I. – ", "I.-" and "I. ", never "I-5"
 _DASH = r"(?:\.\s?[-–—]\s*|\.\s+|°?\s?[-–—]\s+)"
-_AFTER = r"(?:\s?\((?:nouveau|Supprimé|supprimé|Suppression\sconforme|Conforme)\))?"
+_STATE = r"(?:\s?\((?:nouveaux?|nouvelles?|[Ss]upprim[ée]e?s?|Suppression\sconforme|Conforme)\))"
+_AFTER = rf"{_STATE}?"
 
 
 def _container(name: str, rank: int, word: str, address: str, label: str) -> Level:
@@ -99,7 +104,9 @@ GRAMMAR = Grammar(
             "para",
             "para",
             60,
-            rf"(?P<n>[IVX]{{1,6}}{_LATIN}?(?:\s[A-Z])?)\s?{_DASH}(?=\S)",
+            # "II et III. – (Supprimés)", "I bis (nouveau). – "
+            rf"(?P<n>[IVX]{{1,6}}{_LATIN}?(?:\s[A-Z])?)(?:\s(?:et|à)\s[IVX]{{1,6}}{_LATIN}?)?"
+            rf"{_STATE}{{0,2}}\s?{_DASH}(?=\S)",
             "para",
             "{n}",
         ),
@@ -107,7 +114,7 @@ GRAMMAR = Grammar(
             "para",
             "para",
             63,
-            rf"(?P<n>[A-H]{_LATIN}?)\s?{_DASH}(?=\S)",
+            rf"(?P<n>[A-H]{_LATIN}?){_STATE}{{0,2}}\s?{_DASH}(?=\S)",
             "para",
             "{n}",
         ),
@@ -131,7 +138,7 @@ GRAMMAR = Grammar(
             "point",
             "point",
             70,
-            rf"(?P<n>\d{{1,3}}\s?[°º]{_LATIN}?(?:\s[A-Z](?![\w'’]))?)\s?[.)]?\s*(?=\S)",
+            rf"(?P<n>\d{{1,3}}\s?[°º]{_LATIN}?{_INSERTED}?)\s?[.)]?\s*(?=\S)",
             "point",
             "{n}",
         ),
@@ -147,6 +154,11 @@ GRAMMAR = Grammar(
     counts_lines=True,
     amending=re.compile(
         r"(?i)\b(?:est|sont) (?:ainsi |remplacé|complété|inséré|abrogé|modifié|ajouté|supprimé)"
+    ),
+    operative=re.compile(
+        r"(?i:autorise|décide|conclut|recommande|prend\sacte|demande|rappelle|constate|considère|émet"
+        r"|formule|adopte|déclare|prononce|invite|ordonne|approuve|arrête|décrète|délibère|fixe|met\sen"
+        r"\sdemeure|enjoint|souhaite|appelle|affirme)\b"
     ),
     leads=re.compile(
         r"(?:[,(]|['’]|\b(?i:de|du|des|la|le|les|l|à|au|aux|et|ou|par|en|sur|dans|selon|article|articles|n°|d|titre|chapitre|section))$"

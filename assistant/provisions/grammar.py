@@ -55,6 +55,8 @@ class Grammar:
     opening: re.Pattern[str] | None = None  # ends the line after which the provisions begin
     defines: re.Pattern[str] | None = None  # begins a definition, also in small letters
     titled: bool = False  # a short line apart is a heading, also above a short paragraph
+    # where a decision without articles begins to decide: "AUTORISE …", "Recommande au maire …"
+    operative: re.Pattern[str] | None = None
     counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 

@@ -19,6 +19,9 @@ _IN_LISTS = {",", "and", "or", "và", "hoặc", "et", "ou"}
 _FEWEST_WRAPPED, _WIDEST_WRAPPED, _MIXED = 8, 110, 0.2
 # or nearly every line that another follows at once is full, and some empty lines
 _FULL, _SOLID = 0.75, 0.95
+# or a page of a PDF without empty lines: most lines that no stop ends are full
+_FEWEST_FULL, _NARROWEST, _MOSTLY = 20, 60, 0.6
+_STOPS = re.compile(r"[.!?…;:][”»\"’)\]]{0,2}$")
 _INDENT, _RAGGED = 5, 1.4
 _SPACE = re.compile(r"\s")
 # what a list item, a sentence or a heading before a marker ends with
@@ -65,14 +68,18 @@ def spans(text: str) -> list[tuple[int, int]]:
 def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> list[Line]:
     """The lines of a text with the markers that begin them.
 
-    In a text broken by hand, with empty lines between paragraphs, a paragraph is one line.
+    In a text broken by hand a paragraph is one line: where empty lines stand between paragraphs,
+    up to the next of them, and where none do, up to a short line or a full stop.
     """
     physical = spans(text)
     after_full = _after_full(text, physical)
     lines = list(_marked(text, grammar, levels, physical, after_full))
     if after_full:
         return _joined(text, lines, full=True)
-    return _joined(text, lines) if _is_mixed(text, physical) else lines
+    if _is_mixed(text, physical):
+        return _joined(text, lines)
+    least = _least_full(text, physical)
+    return _joined_page(text, lines, least) if least else lines
 
 
 def _is_narrow(lines: list[tuple[int, int]]) -> bool:
@@ -121,6 +128,36 @@ def _joined(text: str, lines: list[Line], *, full: bool = False) -> list[Line]:
         goes_on = found and not line.marks and text.count("\n", found[-1].end, line.start) == 1
         goes_on = goes_on and (line.full or not full)
         if goes_on and line.quoted == found[-1].quoted and not line.bare:
+            found[-1] = replace(found[-1], end=line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _least_full(text: str, lines: list[tuple[int, int]]) -> int:
+    """Characters of a full line, where most lines are full and none is empty; else 0."""
+    if len(lines) < _FEWEST_FULL or not _is_narrow(lines):
+        return 0
+    width = sorted(end - start for start, end in lines)[len(lines) * 19 // 20]
+    if width < _NARROWEST or len(_adjacent(text, lines)) < (1 - _MIXED) * len(lines):
+        return 0
+    open_ended = [e - s for s, e in lines if not _STOPS.search(text, max(s, e - 4), e)]
+    full = sum(length >= _FULL * width for length in open_ended)
+    return int(_FULL * width) if full >= _MOSTLY * len(open_ended) else 0
+
+
+def _joined_page(text: str, lines: list[Line], least: int) -> list[Line]:
+    """Lines that go on from a full line joined to it."""
+    found: list[Line] = []
+    for before, line in zip((None, *lines), lines, strict=False):
+        runs_on = (
+            before is not None
+            and not (line.marks or line.bare)
+            and before.end - before.start >= least
+            and text.count("\n", before.end, line.start) == 1
+            and (text[line.start].islower() or not _STOPS.search(text, before.end - 4, before.end))
+        )
+        if runs_on and line.quoted == found[-1].quoted:
             found[-1] = replace(found[-1], end=line.end)
         else:
             found.append(line)

@@ -35,14 +35,17 @@ def ordinal(number: str, *, as_roman: bool = False) -> int | None:
 
 
 def follows(number: str, before: str | None, *, as_roman: bool = False) -> bool:
-    """Whether a number can come after ``before``, or begin a series when there is none."""
+    """Whether a number can come after ``before``, or begin a series when there is none.
+
+    "I bis" comes after "I".
+    """
     now = ordinal(number, as_roman=as_roman)
     if now is None:
         return False
     if before is None:
         return now == 1
     last = ordinal(before, as_roman=as_roman)
-    return last is not None and last < now <= last + _GAP
+    return last is not None and last <= now <= last + _GAP and number != before
 
 
 def is_next(number: str, before: str, *, as_roman: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ from assistant.provisions.order import follows, is_next, ordinal
 _TITLE_LINES = 20
 _PREFACE = 4  # parts before "Whereas" in an act: its title, "An Act to …"
 _FORMULA = 160  # characters at the end of a line that hold "enacts as follows:"
+_STYLE = re.compile(r"\s?[^\w\s]{0,3}")
+_DASHES = str.maketrans("–—", "--")
 _HIGHEST_FIRST = 3  # a numbered item with no sibling before it begins no higher
 
 
@@ -65,6 +68,8 @@ class Tree:
         self.numbered = False  # something with a number has been seen
         self.before = ""  # the previous line
         self.title_lines = 0
+        # the last number of each series and what it was: "8." may go on after "II." from "7."
+        self.last: dict[tuple[re.Pattern[str], str], tuple[str, Level]] = {}
         self.enacting = False  # a formula says where the provisions begin
         self.last_annex: dict[str, int] = {}  # number → where it stands last
 
@@ -112,6 +117,7 @@ class Tree:
         if level.kind in ("container", "article") and self.mixed:
             self.report = False
         self._add(Node(level, mark.number, mark.start, mark.body, line.end))
+        self.last[self._series(level, mark)] = mark.number, level
         if level.kind == "article" or self._is_holder(level):
             self._head(self.open[-1], line)
         return True
@@ -168,16 +174,19 @@ class Tree:
     def _in_series(self, level: Level, mark: Mark, line: Line) -> Level | None:
         if not mark.number or level.name == "subpara":
             return level
-        sibling = next((n for n in reversed(self.open) if n.level is level), None)
+        # a heading's level may have become a paragraph's, with the same marker
+        siblings = (n for n in reversed(self.open) if n.level.marker is level.marker)
+        sibling = next(siblings, None)
         before = sibling.number if sibling else None
-        if (
-            line.full
-            and not (before and follows(mark.number, before))
-            and not _first(level, mark.number)
+        last, was = self.last.get(self._series(level, mark), ("", level))
+        goes_on = bool(last) and is_next(mark.number, last)
+        if line.full and not (
+            goes_on or (before and follows(mark.number, before)) or _first(level, mark.number)
         ):
             return None
         if mark.number[0].isdigit():
-            if before is None and (ordinal(mark.number) or 0) > _HIGHEST_FIRST and not self.given:
+            high = (ordinal(mark.number) or 0) > _HIGHEST_FIRST
+            if before is None and high and not goes_on and not self.given:
                 return None
         elif not self._bracketed(level, mark) and not follows(
             mark.number, before, as_roman=_is_roman(level, mark.number)
@@ -186,9 +195,27 @@ class Tree:
             again = self.report and level.kind == "section" and _first(level, mark.number)
             if not again or _first(level, before or ""):
                 return None
-        if level.kind == "section" and self._is_sentence(line, mark):
-            return Level("para", "para", level.rank, level.marker, "para", "{n}")
+        if level.kind == "section" and (
+            self._is_sentence(line, mark) or (goes_on and was.kind == "para" and self._runs(mark))
+        ):
+            return Level("para", "para", self._depth(level, mark), level.marker, "para", "{n}")
         return level
+
+    def _series(self, level: Level, mark: Mark | Node) -> tuple[re.Pattern[str], str]:
+        """Numbers of one level in one style: "1." and "1)" are two series."""
+        style = _STYLE.match(self.text, mark.start + len(mark.number))
+        return level.marker, style[0].strip().translate(_DASHES) if style else ""
+
+    def _depth(self, level: Level, mark: Mark) -> int:
+        """The rank of a numbered paragraph: below a heading numbered in another style."""
+        alike = (n for n in self.open if n.level.marker is level.marker)
+        heads = (n for n in alike if n.level.kind == "section")
+        series = self._series(level, mark)
+        return level.rank + any(self._series(n.level, n) != series for n in heads)
+
+    def _runs(self, mark: Mark) -> bool:
+        """Paragraphs numbered through all sections; "3" and more, as two may be chance."""
+        return (ordinal(mark.number) or 0) > _HIGHEST_FIRST
 
     def _bracketed(self, level: Level, mark: Mark) -> bool:
         return level.kind == "point" and ")" in self.text[mark.start : mark.body]
@@ -198,6 +225,7 @@ class Tree:
         ends = self.text[line.end - 1]
         return (
             length > LONGEST_HEADING
+            or ends == ";"
             or (length > 20 and ends in ".;,")
             or (length > SHORT_HEADING and ends in ":—")
         )
@@ -225,9 +253,10 @@ class Tree:
             self._close(5)
             self.before, at_top, top = "", True, self.root
         elif top.level.kind == "block" and top.level.name in ("preamble", "signature"):
-            if not self._ends_preamble(top):
+            if not (self._ends_preamble(top) or self._leaves_preamble(line, after, top)):
                 return
             self._close(5)
+            at_top, top = True, self.root
         if self.report and (is_capitals(text) or self._is_short_heading(text, line, after)):
             level = _CAPITALS if is_capitals(text) else _SHORT
             self._close(level.rank)
@@ -256,9 +285,26 @@ class Tree:
         plain = block.level.name == "preamble" and not block.children
         return plain and self.grammar.opening is not None and self.before.endswith(".")
 
+    def _leaves_preamble(self, line: Line, after: Line | None, block: Node) -> bool:
+        """In a text without articles: "AUTORISE …", or a heading under the last recital."""
+        if block.level.name != "preamble" or not self.report:
+            return False
+        if self._decides(line):
+            return True
+        text = self._text_of(line)
+        follows = after is not None and is_short_heading(
+            text, self._text_of(after), marked=bool(after.marks)
+        )
+        return follows and self.before.endswith((".", ":", ";"))
+
+    def _decides(self, line: Line) -> bool:
+        """ "Recommande au maire :" in a decision that has no articles."""
+        said = self.grammar.operative if self.report else None
+        return said is not None and said.match(self.text, line.start, line.end) is not None
+
     def _text(self, line: Line, top: Node) -> None:
         """An unnumbered paragraph: a new one, or more of the one before."""
-        goes_on = not FINISHED.search(self.before)
+        goes_on = not (FINISHED.search(self.before) or self._decides(line))
         if top.children:
             pass
         elif top.level.kind in ("text", "point"):
