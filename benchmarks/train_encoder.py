@@ -1,6 +1,6 @@
 """Teaches the bundled encoder the field: a low-rank adapter, contrastive, on a processor.
 
-    python -m benchmarks.train_encoder --data FOLDER [--steps 600] [--pool 4000] [--out FILE]
+    python -m benchmarks.train_encoder --data FOLDER [--steps 600] [--pool 2000] [--out FILE]
 
 Resumable: vectors of the pools and the state after every 25 steps are kept in the user's cache
 under ``--name``; the same command goes on where it was stopped. Seeded: batches depend on the step
@@ -16,6 +16,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def prepared(data: Path, work: Path, encoder: Encoder, count: int) -> dict[Langu
         pool = taught.chosen(data, language, count=count, seed=SEED)
         found = taught.pairs(pool, language, seed=SEED)
         passages, owners = taught.texts(pool)
-        kept = work / f"pool-{language}-{len(passages)}.npy"
+        kept = work / f"pool-{language}-{digest(passages)}.npy"
         if not kept.is_file():
             say(f"{language}: encoding {len(passages)} passages to find negatives")
             np.save(kept, encoder.encode_passages(passages))
@@ -77,6 +78,11 @@ def prepared(data: Path, work: Path, encoder: Encoder, count: int) -> dict[Langu
         lessons[language] = Lessons(found, passages)
         say(f"{language}: {len(found)} pairs, {len(passages)} passages")
     return lessons
+
+
+def digest(texts: Sequence[str]) -> str:
+    """Names what was encoded, so that other texts are never taken for it."""
+    return blake2b("\0".join(texts).encode(), digest_size=8).hexdigest()
 
 
 def turns(lessons: dict[Language, Lessons]) -> Iterator[tuple[Language, int]]:
@@ -164,7 +170,7 @@ def options_of() -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=40, help="pairs in a batch")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--rank", type=int, default=16)
-    parser.add_argument("--pool", type=int, default=4000, help="articles of each language")
+    parser.add_argument("--pool", type=int, default=2000, help="articles of each language")
     parser.add_argument("--out", type=Path)
     return parser.parse_args()
 

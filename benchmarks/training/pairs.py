@@ -23,7 +23,7 @@ from benchmarks.training import acts
 
 FOLDER = Path(__file__).parent
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
-Origin = Literal["written", "title", "sentence"]
+Origin = Literal["written", "parallel", "title", "sentence"]
 MOST = 0.1  # of a text's runs of eight words may stand in texts that quality is measured on
 _FEWEST, _LONGEST = 8, 60  # words of a sentence that stands for a query
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
@@ -85,7 +85,8 @@ def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str
     }
     rest = random.Random(seed).sample(range(len(free)), min(count, len(free)))
     kept = [*sorted(near), *(i for i in rest if i not in near)][:count]
-    return {free[i]["id"]: _article(free[i]) for i in kept}
+    found = {free[i]["id"]: _article(free[i]) for i in kept}
+    return found | {row["id"]: Article(row["id"], "", (row[language],)) for row in parallel()}
 
 
 def barred_ids(data: Path, language: Language) -> set[str]:
@@ -129,12 +130,26 @@ def is_held_out(target: str) -> bool:
     return crc32(target.encode()) % 8 == 0
 
 
+def parallel() -> list[dict[str, str]]:
+    """Provisions that we wrote in three languages: id, vi, fr, en."""
+    return list(lines(FOLDER / "parallel.jsonl"))
+
+
 def pairs(pool: Mapping[str, Article], language: Language, *, seed: int) -> list[Pair]:
-    """Ours first, then as many from structure: headings, and sentences out of their article."""
+    """Ours first, then as many from structure: headings, and sentences out of their article.
+
+    Ours: queries for provisions, and each provision of ``parallel`` asked for by its two others.
+    """
     ours = [
         Pair(row["query"], pool[row["target"]], "written")
         for row in written(language, held_out=False)
         if row["target"] in pool and pool[row["target"]].passages
+    ]
+    ours += [
+        Pair(row[other], pool[row["id"]], "parallel")
+        for row in parallel()
+        for other in LANGUAGES
+        if other != language and row["id"] in pool
     ]
     chance = random.Random(seed)
     others = list(pool.values())
