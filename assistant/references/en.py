@@ -174,7 +174,8 @@ GRAMMAR = Grammar(
         Names(
             r"(?<!\w)(?P<of>(?P<title>\d{1,2})\sC\.?F\.?R\.?"
             + _US
-            + rf"(?P<number>\d{{1,5}}(?:\.\d{{1,5}}[a-z]?(?:-\d{{1,4}})?)?(?![\w/]){_TAIL}{{0,5}}))",
+            + r"(?P<number>\d{1,5}(?:\.\d{1,5}[a-z]?(?:-\d{1,4})?)?"
+            + rf"(?![\w/]){_TAIL}{{0,5}}))",
             lambda m: f"{m['title']} CFR",
             lambda m: _federal(m["number"]),
         ),
