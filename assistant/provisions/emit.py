@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assistant.provisions.grammar import Grammar
 from assistant.provisions.leaves import pieces
 from assistant.provisions.marks import spans
-from assistant.provisions.tree import Node
+from assistant.provisions.nodes import Node
 from assistant.types import Document, Provision, Span
 
 _NOT_IN_ADDRESS = re.compile(r"[^\w\-*.]+|(?<!\d)\.|\.(?!\d)")
