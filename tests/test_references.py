@@ -176,9 +176,12 @@ def test_time_grows_with_the_length_only(language: Language, unit: str) -> None:
     """Ten times the text may not take much more than ten times the time."""
 
     def took(times: int) -> float:
-        start = time.perf_counter()
-        references(unit * times, language)
-        return time.perf_counter() - start
+        best = 99.0
+        for _ in range(2):
+            start = time.process_time()  # other work on the machine does not count
+            references(unit * times, language)
+            best = min(best, time.process_time() - start)
+        return best
 
     took(100)
     assert took(20_000) < 40 * max(took(2_000), 0.002)
