@@ -101,7 +101,7 @@ def barred_ids(data: Path, language: Language) -> set[str]:
         return ids
     if language == "en":
         seen = joined([row["text"] for row in corpus])
-        return {row["id"] for row in acts.sections(data) if shared(row["text"], seen) >= MOST}
+        return {row["id"] for row in rows(data, "en") if shared(row["text"], seen) >= MOST}
     seen = joined([row["text"] for row in _there(data / "vi_alqac/articles.jsonl.gz")])
     return {
         row["id"]
