@@ -18,6 +18,7 @@ from assistant.metadata import describe
 from assistant.norms import norms
 from assistant.provisions import split
 from assistant.read import given_document
+from assistant.references import references
 from assistant.types import Document, Language
 from benchmarks.datasets import machine
 
@@ -83,6 +84,12 @@ HOSTILE: dict[str, Text] = {
     "dates": _repeated("before 1 March 2027, within 30 days, "),
     "terms": _repeated("trước ngày 31/12 hằng năm dans un délai de deux mois à compter de "),
     "references": _repeated("section 4(2)(a) of the Act, article L. 12-4 du code, khoản 2 Điều 5 "),
+    "names of acts": _repeated("the Local Government Act 2000 (c. 22) of the 1999 Regulations "),
+    "numbers of a list": _repeated("articles 1, 2, 3 à 5, "),
+    "a list of numbers": _opened("khoản ", "1, 2 và "),
+    "a long range": _repeated("Articles 1 to 9999, L. 1-1 à L. 1-999, Điều 1 đến Điều 999 "),
+    "a long title": _opened("l'arrêté du 3 mars 2021 relatif ", "à la gestion de la "),
+    "capitals before an act": _opened("the ", "Public Order "),
     "legal bases": _repeated("Căn cứ Luật; Vu le code; Whereas "),
     "legal bases on lines": _repeated("Căn cứ Luật số 1/2020/QH14;\nVu le code,\n"),
     "entities": _repeated("&amp;&lt;"),
@@ -110,6 +117,9 @@ WORK: dict[str, Callable[[str], object]] = {
     "norms vi": lambda text: norms(text, "vi"),
     "norms fr": lambda text: norms(text, "fr"),
     "norms en": lambda text: norms(text, "en"),
+    "references vi": lambda text: references(text, "vi"),
+    "references fr": lambda text: references(text, "fr"),
+    "references en": lambda text: references(text, "en"),
 }
 
 
