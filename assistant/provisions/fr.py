@@ -146,11 +146,19 @@ GRAMMAR = Grammar(
             "point", "point", 80, rf"(?P<n>[a-z]{{1,2}}{_LATIN}?)\s?\)\s*(?=\S)", "point", "{n})"
         ),
         level("point", "point", 80, r"(?P<n>[a-h])\.\s+(?=\S)", "point", "{n})"),
-        level("indent", "point", 90, r"(?P<n>)[-–—•·*]\s*(?=[^\s\d])", "dash", "tiret {n}"),
+        level(
+            "indent",
+            "point",
+            90,
+            r"(?P<n>)(?:[-–—]\s*(?=[^\s\d])|[•·*]\s*(?=\S))",
+            "dash",
+            "tiret {n}",
+        ),
     ),
     joint=", ",
     tight=", ",
     paragraph="alinéa {n}",
+    titled=True,
     counts_lines=True,
     amending=re.compile(
         r"(?i)\b(?:est|sont) (?:ainsi |remplacé|complété|inséré|abrogé|modifié|ajouté|supprimé)"

@@ -150,18 +150,22 @@ def _joined_page(text: str, lines: list[Line], least: int) -> list[Line]:
     """Lines that go on from a full line joined to it."""
     found: list[Line] = []
     for before, line in zip((None, *lines), lines, strict=False):
-        runs_on = (
-            before is not None
-            and not (line.marks or line.bare)
-            and before.end - before.start >= least
-            and text.count("\n", before.end, line.start) == 1
-            and (text[line.start].islower() or not _STOPS.search(text, before.end - 4, before.end))
-        )
-        if runs_on and line.quoted == found[-1].quoted:
+        if before and _runs_on(text, before, line, least) and line.quoted == found[-1].quoted:
             found[-1] = replace(found[-1], end=line.end)
         else:
             found.append(line)
     return found
+
+
+def _runs_on(text: str, before: Line, line: Line, least: int) -> bool:
+    if line.bare or before.end - before.start < least:
+        return False
+    if text.count("\n", before.end, line.start) > 1:
+        return False
+    stopped = _STOPS.search(text, before.end - 4, before.end) is not None
+    if line.marks:  # a dash in the middle of a sentence
+        return not line.marks[0].number and line.marks[0].levels[0].kind == "point" and not stopped
+    return text[line.start].islower() or not stopped
 
 
 def _marked(

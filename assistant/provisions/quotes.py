@@ -19,6 +19,7 @@ _MARK = re.compile(r"[“”«»\"‘’\n]|``|''")
 LONGEST = 400  # lines of a quotation
 _DEEPEST = 8  # quotations inside quotations
 _INLINE = 4_000  # characters of a quotation inside a line
+_BROKEN = 50  # characters of a line that may have been broken at the margin
 _ASIDE = " \t"
 
 
@@ -84,7 +85,8 @@ class _Reader:
         if mark in '"‘' and not self._opens(start, end):
             return
         begins, block = self._begins_line(start), False
-        if not self.open and (begins or self._after_colon(start)):
+        alone = begins and not self._mid_sentence(start)
+        if not self.open and (alone or self._after_colon(start)):
             block = self._has_end(_CLOSES[mark])
             if not block and not self._closes_soon(_CLOSES[mark], end):
                 self.lost.append(start)
@@ -137,6 +139,12 @@ class _Reader:
 
     def _begins_line(self, start: int) -> bool:
         return self._passed(start, "\n")
+
+    def _mid_sentence(self, start: int) -> bool:
+        """The line before is long and goes on here: a paragraph broken at the margin."""
+        at = self.text.rfind("\n", 0, start)
+        above = self.text[self.text.rfind("\n", 0, max(0, at)) + 1 : max(0, at)].rstrip()
+        return len(above) >= _BROKEN and (above[-1].isalnum() or above[-1] in ",’'")
 
     def _after_colon(self, start: int) -> bool:
         return self._passed(start, ":")

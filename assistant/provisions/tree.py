@@ -111,7 +111,7 @@ class Tree:
             if not (self._ends_preamble(top) or self._leaves_preamble(line, after, top)):
                 return
             self.stack.close(5)
-            at_top, top = True, self.stack.root
+            self.before, at_top, top = "", True, self.stack.root
         if self.seen.report and (is_capitals(text) or self._is_short_heading(text, line, after)):
             level = _CAPITALS if is_capitals(text) else _SHORT
             self.stack.close(level.rank)
