@@ -46,4 +46,6 @@ def test_golden_files_hold_addresses_and_counts_only(language: Language) -> None
             assert line["read"][0] <= at < line["read"][1]
             assert class_ in "apihbt"
             # every step a level's prefix and a number: no sentence
-            assert re.fullmatch(r"(?:[a-z]+(?:_[^/\s]{1,24})?(?:/|$))+", address), json.dumps(line)
+            assert re.fullmatch(r"(?:[a-z]+(?:_[^/\s]{1,24})?(?:~\d+)?(?:/|$))+", address), (
+                json.dumps(line)
+            )

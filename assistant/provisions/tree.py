@@ -111,7 +111,7 @@ class Tree:
             if not (self._ends_preamble(top) or self._leaves_preamble(line, after, top)):
                 return
             self.stack.close(5)
-            self.before, at_top, top = "", True, self.stack.root
+            self.stack.before, at_top, top = "", True, self.stack.root
         if self.seen.report and (is_capitals(text) or self._is_short_heading(text, line, after)):
             level = _CAPITALS if is_capitals(text) else _SHORT
             self.stack.close(level.rank)
@@ -146,11 +146,13 @@ class Tree:
             return False
         if self._decides(line):
             return True
-        text = self._text_of(line)
-        follows = after is not None and is_short_heading(
-            text, self._text_of(after), marked=bool(after.marks)
-        )
-        return follows and self.stack.before.endswith((".", ":", ";"))
+        before = self.stack.before
+        if not before.endswith((".", ":", ";")):
+            return False
+        self.stack.before = ""  # the recital's end says nothing of what comes after
+        heads = self._is_short_heading(self._text_of(line), line, after)
+        self.stack.before = before
+        return heads
 
     def _decides(self, line: Line) -> bool:
         """ "Recommande au maire :" in a decision that has no articles."""
