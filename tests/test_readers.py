@@ -17,9 +17,11 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant.errors import LimitError, ReadError
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
-from assistant.readers.lines import paragraphs, without_running_lines
+from assistant.readers.lines import paragraphs
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import decode, read_plain
+from assistant.readers.printed import Line
+from assistant.readers.running import without_running_lines
 
 LIMIT = 1_000_000
 
@@ -81,7 +83,16 @@ def word(fill: Callable[[docx.document.Document], object]) -> bytes:
     ],
 )  # fmt: skip
 def test_paragraphs(lines: list[str], expected: str) -> None:
-    assert paragraphs([lines])[0] == expected
+    assert paragraphs(printed([lines]))[0] == expected
+
+
+def printed(pages: Sequence[Sequence[str]]) -> list[list[Line]]:
+    """Pages of lines whose places are not known."""
+    return [[Line(line) for line in page] for page in pages]
+
+
+def unheaded(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[line.text for line in page] for page in without_running_lines(printed(pages))]
 
 
 def test_running_lines_are_left_out() -> None:
@@ -94,22 +105,22 @@ def test_running_lines_are_left_out() -> None:
         ]
         for n in range(1, 5)
     ]
-    assert without_running_lines(pages) == [page[1:3] for page in pages]
+    assert unheaded(pages) == [page[1:3] for page in pages]
 
 
 def test_head_of_a_second_page() -> None:
     second = ["Val Transport – Order No. 4", "Page 2", "Section 9. Fees", "The fee is due."]
-    assert without_running_lines([["Section 1. Duty"], second])[1] == second[2:]
+    assert unheaded([["Section 1. Duty"], second])[1] == second[2:]
 
 
 def test_short_documents_keep_their_lines() -> None:
     pages = [["Article 1", "Texte."], ["Article 2", "Texte."]]
-    assert without_running_lines(pages) == pages
+    assert unheaded(pages) == pages
 
 
 def test_page_starts_point_at_the_first_line_of_the_page() -> None:
-    text, starts = paragraphs(
-        [["1. The first duty of the officer is"], ["to report."], ["2. End."]]
+    text, starts, _ = paragraphs(
+        printed([["1. The first duty of the officer is"], ["to report."], ["2. End."]])
     )
     assert [text[start:].split(" ")[0] for start in starts] == ["1.", "to", "2."]
 

@@ -9,9 +9,10 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from assistant.readers.columns import in_columns
-from assistant.readers.lines import paragraphs, without_running_lines
+from assistant.readers.lines import paragraphs
 from assistant.readers.pdf import read_pdf
+from assistant.readers.printed import Line
+from assistant.readers.running import without_running_lines
 
 LEFT = [
     "Section 1. The clerk keeps a list",
@@ -86,15 +87,6 @@ def test_rows_of_a_table_stay_rows() -> None:
     ]
 
 
-def test_a_grid_that_tears_words_is_not_trusted() -> None:
-    grid = "\n".join(f"{a:<45}{b}" for a, b in zip(LEFT, RIGHT, strict=True))
-    plain = "\n".join([*LEFT, *RIGHT])
-    torn = grid.replace("the", "t he").replace("of", "o f")
-    read = in_columns(grid, plain)
-    assert read and read.split() == plain.split()
-    assert in_columns(torn, plain) is None
-
-
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [
@@ -123,7 +115,8 @@ def test_a_grid_that_tears_words_is_not_trusted() -> None:
     ],
 )  # fmt: skip
 def test_running_lines_of_two_pages(pages: list[list[str]], expected: list[list[str]]) -> None:
-    assert without_running_lines(pages) == expected
+    found = without_running_lines([[Line(line) for line in page] for page in pages])
+    assert [[line.text for line in page] for page in found] == expected
 
 
 @pytest.mark.parametrize(
@@ -149,4 +142,4 @@ def test_running_lines_of_two_pages(pages: list[list[str]], expected: list[list[
     ],
 )  # fmt: skip
 def test_words_over_two_lines(lines: list[str], expected: str) -> None:
-    assert paragraphs([lines])[0] == expected
+    assert paragraphs([[Line(line) for line in lines]])[0] == expected

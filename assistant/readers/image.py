@@ -10,8 +10,9 @@ from PIL import Image, ImageSequence
 
 from assistant.errors import LimitError, ReadError
 from assistant.readers import Extract
-from assistant.readers.lines import paragraphs, without_running_lines
+from assistant.readers.lines import paragraphs
 from assistant.readers.ocr import DPI, SURE, Picture, missing, recognise, refused
+from assistant.readers.running import without_running_lines
 
 _MOST_PIXELS = 100_000_000  # of one page
 _FEWEST_DPI, _MOST_DPI = 70, 1200  # what a file says of itself and may be true
@@ -32,12 +33,12 @@ def read_image(data: bytes, name: str) -> Extract:
         why = str(error).strip().split("\n")[0][:120] or type(error).__name__
         raise ReadError(f"{name} is a damaged picture ({why}); scan or save it anew.") from error
     pages = [page if page and page.confidence >= SURE else None for page in found]
-    lines = [[line.text for line in page.lines] if page else [] for page in pages]
-    text, starts = paragraphs(without_running_lines(lines))
+    lines = [page.lines if page else () for page in pages]
+    text, starts, boxes = paragraphs(without_running_lines(lines))
     if not any(c.isalnum() for c in text):
         raise refused(name, "it is a picture")
     sure = tuple((at, page.confidence) for at, page in enumerate(pages, start=1) if page)
-    return Extract(text, "", starts, recognised=sure)
+    return Extract(text, "", starts, recognised=sure, boxes=boxes)
 
 
 def _pictures(data: bytes, name: str) -> Iterator[Picture]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from assistant.readers.hyphens import compounds, is_broken, is_unfinished
+from assistant.readers.printed import Line
+from assistant.types import Box
 
 # what begins a paragraph of its own, in any of the three languages
 MARKER = re.compile(
@@ -22,149 +25,115 @@ MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
-_ENDS = re.compile(r"[.;:!?…][”»\"’)\]]?$")
-_PAGE_NUMBER = re.compile(
-    r"(?i)[\s\-–—|]*(?:page|trang|p\.|n°)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[\s\-–—|.]*$"
-)
-_COUNTED = re.compile(r"(?i)\s*(?:page|trang)\s*\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*$")
-# a folio beside other words: set off by a dash, a bar or a wide space
-_FOLIO = re.compile(
-    r"(?i)(?:[|–—•·]|\s-|\s{3})\s*(?:page|trang)\s*\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*$"
-    r"|^\s*(?:(?:page|trang)\s*)?\d{1,4}(?:\s*(?:/|of|sur)\s*\d{1,4})?\s*\|\s*(?:page|trang)\s*$"
-)
-_COUNTED_END = re.compile(r"(?i)\b(?:page|trang)\s*(\d{1,4})\s*(?:/|of|sur)\s*(\d{1,4})\s*$")
-_FEWEST_LETTERS = 3  # of a line that may be a running head
-_LONGEST_HEAD = 100  # characters
-_DIGITS = re.compile(r"\d+")
-_EDGE = 3  # lines at the top and bottom of a page that may repeat
+ENDS = re.compile(r"[.;:!?…][”»\"’)\]]?$")
 _FULL = 0.85  # of the usual width: the line was broken because it was full
 _LOOSE = 0.65  # the next word may have been long
+_APART = 1.6  # times the usual distance of lines
+_FEWEST_STEPS = 5
 _HEADED = re.compile(
     r"(?i)(?:điều|article|section|§|chương|mục|phần|chapitre|titre|chapter|part)\b"
 )
 
 
-def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Pages without page numbers and the lines that repeat at their tops and bottoms."""
-    seen: Counter[str] = Counter()
-    for page in pages:
-        lines = [line for line in page if line.strip()]
-        seen.update({_shape(line) for line in (*lines[:_EDGE], *lines[-_EDGE:])})
-    often = max(3, len(pages) // 4) if len(pages) > 2 else len(pages) + 1
-    running = {shape for shape, times in seen.items() if times >= often}
-    trimmed = [
-        _trimmed(page, running, (number, len(pages))) for number, page in enumerate(pages, start=1)
-    ]
-    if len(trimmed) == 2:
-        trimmed = _without_twins(*trimmed)
-    return [_without_head(page) if number else page for number, page in enumerate(trimmed)]
-
-
-def _without_twins(first: list[str], second: list[str]) -> list[list[str]]:
-    """Two pages, a head that both have kept on the first only, a foot on the second only.
-
-    Two pages are too few to tell a running line from a title: one copy always stays.
-    """
-    heads = _twins(first, second)
-    feet = _twins(first[heads:][::-1], second[heads:][::-1])
-    return [first[: len(first) - feet], second[heads:]]
-
-
-def _twins(first: Sequence[str], second: Sequence[str]) -> int:
-    """How many lines at the start of both are the same, and neither provisions nor sentences."""
-    count = 0
-    for one, other in zip(first[:_EDGE], second[:_EDGE], strict=False):
-        line = one.strip()
-        words = sum(c.isalpha() for c in line) >= _FEWEST_LETTERS
-        provision = MARKER.match(line) or _ENDS.search(line) or len(line) > _LONGEST_HEAD
-        if line.split() != other.split() or not words or provision:
-            break
-        count += 1
-    return count
-
-
-def _without_head(page: list[str]) -> list[str]:
-    """Without a head that ends in "Page 2": short lines that are no provisions.
-
-    Two pages are too few to tell by repetition what is a running line.
-    """
-    for at, line in enumerate(page[:_EDGE]):
-        if _COUNTED.match(line):
-            return page[at + 1 :]
-        if MARKER.match(line) or len(line) > _LONGEST_HEAD or _ENDS.search(line):
-            break
-    return page
-
-
-def _trimmed(page: Sequence[str], running: set[str], place: tuple[int, int]) -> list[str]:
-    lines = list(page)
-    for at in (0, -1):
-        for _ in range(_EDGE):
-            while lines and not lines[at].strip():
-                lines.pop(at)
-            if not lines or not (
-                _PAGE_NUMBER.match(lines[at])
-                or _shape(lines[at]) in running
-                or _has_folio(lines[at], place)
-            ):
-                break
-            lines.pop(at)
-    return lines
-
-
-def _has_folio(line: str, place: tuple[int, int]) -> bool:
-    """Whether a short line ends or begins with its page's number: "Val – Page 2 of 9".
-
-    Without a dash before it, the number and the total must be those of this very page, since a
-    sentence, too, may end with "on page 2".
-    """
-    if len(line) > _LONGEST_HEAD or MARKER.match(line.strip()):
-        return False
-    if _FOLIO.search(line):
-        return True
-    counted = _COUNTED_END.search(line)
-    return counted is not None and (int(counted[1]), int(counted[2])) == place
-
-
-def _shape(line: str) -> str:
-    """The line without its figures, which count pages; a marker's figures are its own."""
-    if MARKER.match(line.strip()):
-        return line.strip()
-    return _DIGITS.sub("#", " ".join(line.split())).lower()
-
-
-def paragraphs(pages: Sequence[Sequence[str]]) -> tuple[str, tuple[int, ...]]:
-    """The text, one paragraph per line, and where each page begins in it.
+def paragraphs(
+    pages: Sequence[Sequence[Line]], notes: Sequence[Sequence[Line]] = ()
+) -> tuple[str, tuple[int, ...], tuple[Box, ...]]:
+    """The text, one paragraph per line, where each page begins in it, and where lines are printed.
 
     A line goes on the one before unless it begins with a marker, or the one before ended early or
-    with a full stop. A word broken at a line end is whole again.
+    with a full stop. A word broken at a line end is whole again. The notes of a page come after
+    its last paragraph, wherever that ends. Boxes are as their lines are placed.
     """
-    pieces: list[str] = []
-    starts: list[int] = []
-    length, before, width = 0, "", 0
-    known = compounds(line for page in pages for line in page)
-    for page in pages:
-        starts.append(length)
-        width = _usual([len(line.strip()) for line in page]) or width
-        first = True
-        for raw in page:
-            line = " ".join(raw.split())
-            if not line:
-                before = before and before + "\n"  # an empty line ends a paragraph
+    every = [*pages, *notes]
+    writer = _Writer(compounds(line.text for page in every for line in page))
+    width = 0
+    waiting: list[tuple[int, Sequence[Line]]] = []
+    for number, page in enumerate(pages, start=1):
+        width = _usual([len(line.text.strip()) for line in page if not line.alone]) or width
+        pitch = _pitch(page)
+        start: int | None = None
+        above: Line | None = None
+        for line in page:
+            text = line.text.strip() if line.alone else " ".join(line.text.split())
+            if not text:
+                writer.end()  # an empty line ends a paragraph
                 continue
-            joint = _joint(before, line, width, known)
-            if joint is None:  # a word broken at the line end
-                pieces[-1] = pieces[-1][:-1]
-                length -= 1
-                joint = ""
-            piece = joint + line if pieces else line
-            pieces.append(piece)
-            if first:
-                starts[-1] = length + len(piece) - len(line)
-                first = False
-            length += len(piece)
-            before = line
-    return "".join(pieces), tuple(starts)
+            apart = above and not text[0].islower() and _is_apart(above, line, pitch)
+            if line.alone or apart:
+                writer.end(unless_broken=not line.alone)
+            at = writer.add(text, width, waiting)
+            writer.box(number, line, at)
+            start = at if start is None else start
+            if line.alone:
+                writer.end()
+            above = line
+        writer.starts.append(writer.length if start is None else start)
+        if number <= len(notes) and notes[number - 1]:
+            waiting.append((number, notes[number - 1]))
+    writer.end()
+    writer.notes(waiting)
+    return "".join(writer.pieces), tuple(writer.starts), tuple(writer.boxes)
+
+
+class _Writer:
+    """The text as it grows."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.known = known
+        self.pieces: list[str] = []
+        self.length = 0
+        self.before = ""  # the last line; with a line end where the paragraph is over
+        self.starts: list[int] = []
+        self.boxes: list[Box] = []
+
+    def end(self, *, unless_broken: bool = False) -> None:
+        """Ends the paragraph, unless it ends inside a word and that counts."""
+        if self.before and not (unless_broken and self.before.endswith("-")):
+            self.before = self.before.rstrip("\n") + "\n"
+
+    def add(self, line: str, width: int, waiting: list[tuple[int, Sequence[Line]]]) -> int:
+        """Writes a line, after the notes that wait where a paragraph ends; where it begins."""
+        joint = _joint(self.before, line, width, self.known)
+        if joint == "\n" and waiting:
+            self.notes(waiting)
+        if joint is None:  # a word broken at the line end
+            self.pieces[-1] = self.pieces[-1][:-1]
+            self.length -= 1
+        at = self._write((joint or "") if self.pieces else "", line)
+        self.before = line
+        return at
+
+    def _write(self, joint: str, line: str) -> int:
+        self.pieces.append(joint + line)
+        self.length += len(joint) + len(line)
+        return self.length - len(line)
+
+    def notes(self, waiting: list[tuple[int, Sequence[Line]]]) -> None:
+        """Writes the notes of pages, each a paragraph, without touching what went before."""
+        before = self.before
+        for number, lines in waiting:
+            self.before = ""
+            width = _usual([len(line.text) for line in lines])
+            for line in lines:
+                self.box(number, line, self.add(" ".join(line.text.split()), width, []))
+        waiting.clear()
+        self.before = before
+
+    def box(self, number: int, line: Line, at: int) -> None:
+        if line.right:
+            self.boxes.append(Box(at, number, line.left, line.top, line.right, line.bottom))
+
+
+def _pitch(page: Sequence[Line]) -> float:
+    """The usual distance from line to line."""
+    steps = [b.top - a.top for a, b in pairwise(page) if b.right and b.top - a.top > 0]
+    return median(steps) if len(steps) >= _FEWEST_STEPS else 0.0
+
+
+def _is_apart(above: Line, line: Line, pitch: float) -> bool:
+    """Whether a wider blank than usual parts two lines, one below the other."""
+    below = line.left < above.right and above.left < line.right
+    return below and pitch > 0 and line.top - above.top > _APART * max(pitch, above.height)
 
 
 def _usual(widths: list[int]) -> int:
@@ -182,11 +151,11 @@ def _joint(before: str, line: str, width: int, known: frozenset[str]) -> str | N
     if is_unfinished(before, line):
         return None if is_broken(before, line, known) else ""
     full = len(before) >= _FULL * width
-    if line[0].islower() and not _ENDS.search(before):
+    if line[0].islower() and not ENDS.search(before):
         return " "
     if before.isupper() != line.isupper():
         return "\n"
-    if _ENDS.search(before):
+    if ENDS.search(before):
         return " " if full and before[-1] not in ";:" and len(before) > 40 else "\n"
     # no stop: the sentence goes on with a name or a figure, unless the line is a heading
     goes_on = len(before) >= _LOOSE * width > 25 and not _HEADED.match(before)

@@ -8,16 +8,20 @@ be called by two threads at once, so that every call is made under one lock, clo
 from __future__ import annotations
 
 import threading
+from itertools import islice
 from typing import Any, Self
 
 import pypdfium2 as pdfium
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
 
 from assistant.readers.ocr import DPI, Picture
+from assistant.readers.pieces import read_page
+from assistant.readers.printed import Page
 
 Fault = pdfium.PdfiumError
 _LOCK = threading.Lock()
 _MOST_PIXELS = 40_000_000  # of a picture: four times an A4 page at 300 dpi
+_MOST_TITLES = 20_000
 _DEEPEST = 5  # forms within forms in which pictures are looked for
 
 
@@ -34,6 +38,28 @@ class Pages:
     def __exit__(self, *_: object) -> None:
         with _LOCK:
             self._document.close()  # closes its pages too
+
+    def __len__(self) -> int:
+        with _LOCK:
+            return len(self._document)
+
+    def outline(self) -> list[str]:
+        """The titles of the file's outline, none where it is damaged."""
+        with _LOCK:
+            try:
+                bookmarks = islice(self._document.get_toc(max_depth=10), _MOST_TITLES)
+                return [bookmark.get_title() for bookmark in bookmarks]
+            except (Fault, ValueError, RecursionError):
+                return []
+
+    def read(self, number: int) -> Page:
+        """What is printed on the page."""
+        with _LOCK:
+            page = self._document[number - 1]
+            try:
+                return read_page(page)
+            finally:
+                page.close()
 
     def covered(self, number: int) -> float:
         """The share of the page that its largest picture covers."""

@@ -1,0 +1,53 @@
+"""A page to its lines in the order of reading: tables as rows, columns one after the other.
+
+The order of drawing is the author's and is kept, except where a table or columns show that it is
+not the order of reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.readers.columns import in_columns
+from assistant.readers.printed import Line, Page
+from assistant.readers.rows import as_line
+from assistant.readers.tables import ruled_tables
+
+_SAME_ROW = 0.5  # of the lower piece's height
+_BACK = 0.5  # of a line's height: what stands further left begins a line
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page in the order of reading."""
+    tables = list(ruled_tables(page))
+    within = {number: table for table in tables for number in table.taken}
+    lines: list[Line] = []
+    loose: list[Line] = []
+    done: set[int] = set()
+    for number, piece in enumerate(page.pieces):
+        table = within.get(number)
+        if table is None:
+            loose.append(piece)
+        elif id(table) not in done:
+            done.add(id(table))
+            lines += _prose(loose) + list(table.lines)
+            loose = []
+    return lines + _prose(loose)
+
+
+def _prose(pieces: Sequence[Line]) -> list[Line]:
+    """Lines of pieces that are drawn one after the other on the same row."""
+    lines: list[Line] = []
+    row: list[Line] = []
+    for piece in in_columns(pieces):
+        if row and not _goes_on(row[-1], piece):
+            lines.append(as_line(row))
+            row = []
+        row.append(piece)
+    return [*lines, as_line(row)] if row else lines
+
+
+def _goes_on(before: Line, piece: Line) -> bool:
+    height = min(before.height, piece.height)
+    shared = min(before.bottom, piece.bottom) - max(before.top, piece.top)
+    return shared >= _SAME_ROW * height and piece.left >= before.right - _BACK * height
