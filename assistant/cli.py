@@ -17,8 +17,10 @@ from assistant.audit import audit
 from assistant.batch import Line, answer_lines
 from assistant.config import Settings
 from assistant.errors import AssistantError, IndexFault, UsageError
+from assistant.exports.akoma import akoma_xml
 from assistant.exports.json import (
     audit_line,
+    document_line,
     review_line,
     search_line,
     shortening_line,
@@ -32,6 +34,7 @@ from assistant.exports.text import (
     summary_text,
 )
 from assistant.indexing import Indexing, add_sources, remove_source
+from assistant.provisions import split
 from assistant.read import given_document
 from assistant.review import review
 from assistant.search import search, search_many
@@ -177,6 +180,25 @@ def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     return DONE
 
 
+def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
+    document = workspace.read(options.document)
+    provisions = split(document)
+    if options.json:
+        _print(document_line(document, provisions))
+        return DONE
+    xml = akoma_xml(document, provisions, country=options.country)
+    if options.out is None:
+        print(xml.decode())
+        return DONE
+    try:
+        options.out.write_bytes(xml)
+    except OSError as error:
+        raise UsageError(
+            f"{options.out} cannot be written ({error.strerror}); give another --out."
+        ) from error
+    return DONE
+
+
 def _audit(options: argparse.Namespace, workspace: Workspace) -> int:
     result = audit(workspace.index(options.index), progress=_progress("documents audited"))
     _show(options, lambda: audit_line(result), lambda: audit_text(result))
@@ -253,6 +275,13 @@ def _parser() -> argparse.ArgumentParser:
 
     command = _command(commands, "shorten", _shorten, "fewer words, the same duties, each change")
     command.add_argument("document", type=Path, metavar="DOCUMENT")
+
+    command = _command(
+        commands, "convert", _convert, "a document as Akoma Ntoso, or with --json as it is read"
+    )
+    command.add_argument("document", type=Path, metavar="DOCUMENT")
+    command.add_argument("--out", type=Path, metavar="FILE", help="default: standard output")
+    command.add_argument("--country", default="", metavar="XX", help="of the identifiers, e.g. fr")
 
     command = _command(commands, "audit", _audit, "counts, repeats, dead texts, duties to report")
     command.add_argument("index", metavar="INDEX", type=Path)

@@ -11,7 +11,7 @@ from typing import Any
 
 from assistant.errors import LimitError, ReadError
 from assistant.hygiene import clean
-from assistant.metadata import describe
+from assistant.metadata import describe, with_stated
 from assistant.readers import Extract
 from assistant.readers.archive import Member, read_members
 from assistant.readers.doc import OLE, read_doc
@@ -32,11 +32,12 @@ SUFFIXES = {
     ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
     ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
     ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".xml": "xml", ".fodt": "xml",
+    ".akn": "xml",
     ".png": "image", ".jpg": "image", ".jpeg": "image", ".tif": "image", ".tiff": "image",
 }  # fmt: skip
 READS = (
-    "PDF, DOCX, DOC, ODT, RTF, HTML, Word and ODF XML, TXT, Markdown, JSONL, PNG, JPG, TIFF and ZIP"
-    " archives of these"
+    "PDF, DOCX, DOC, ODT, RTF, HTML, Akoma Ntoso, Word and ODF XML, TXT, Markdown, JSONL, PNG, JPG,"
+    " TIFF and ZIP archives of these"
 )
 _PICTURE_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
@@ -203,6 +204,7 @@ def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Doc
 def _document(name: str, extract: Extract, today: date) -> Document:
     text = extract.text
     about = describe(text, name=PurePosixPath(name).stem, today=today)
+    about = with_stated(about, extract.stated, today)
     return Document(
         id=hashlib.sha256(text.encode()).hexdigest()[:16],
         name=name, text=text, language=about.language, title=about.title or extract.title,

@@ -161,6 +161,31 @@ def test_changes_tracked_in_a_file_stand_in_its_json(
     ]  # fmt: skip
 
 
+def test_convert(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = folder / "order.txt"
+    draft.write_text("Vu le code des communes\nArticle 1\nLe maire tient un registre.", "utf-8")
+    code, out, _ = run(capsys, "convert", draft)
+    assert code == 0
+    assert '<article eId="art_1"><num>Article 1</num>' in out
+    assert run(capsys, "convert", draft, "--out", folder / "order.akn")[:2] == (0, "")
+    code, out, _ = run(capsys, "convert", folder / "order.akn", "--json")
+    line = json.loads(out)
+    assert code == 0
+    assert line["text"] == draft.read_text("utf-8")
+    spans = {p["address"]: line["text"][slice(*p["span"])] for p in line["provisions"]}
+    assert spans["art_1"] == "Article 1\nLe maire tient un registre."
+
+
+def test_convert_into_a_folder_that_is_not_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = folder / "one.txt"
+    draft.write_text("One line.", "utf-8")
+    code, _, err = run(capsys, "convert", draft, "--out", folder / "none" / "a.akn")
+    assert code == 2
+    assert "a.akn cannot be written" in err
+
+
 def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "wordy.txt").write_text("Members vote in order to decide.", "utf-8")
     code, out, _ = run(capsys, "shorten", folder / "wordy.txt")

@@ -6,6 +6,8 @@ Spans refer to the text exactly as it was given: ``OffsetMap`` undoes the normal
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.exports.missing import NOBODY
@@ -14,7 +16,9 @@ from assistant.types import (
     Change,
     Document,
     Finding,
+    OffsetMap,
     Place,
+    Provision,
     Review,
     SearchResult,
     Shortening,
@@ -194,6 +198,34 @@ def _change(change: Change, document: Document) -> Json:
         "span": _raw(document, change.span),
         "old": change.old,
         "new": change.new,
+    }
+
+
+def document_line(document: Document, provisions: Sequence[Provision]) -> Json:
+    """A document as it is read: metadata, text, provisions, what was tracked or commented.
+
+    Spans are of ``text``, which is printed here, and not of the file.
+    """
+    as_read = replace(document, offsets=OffsetMap())
+    return {
+        **_document(document),
+        "kind": document.kind,
+        "issuer": document.issuer,
+        "language": document.language,
+        "signed": document.signed.isoformat() if document.signed else None,
+        "text": document.text,
+        "provisions": [
+            {
+                "address": p.address,
+                "label": p.label,
+                "level": p.level,
+                "heading": p.heading,
+                "span": [p.start, p.end],
+                "leaf": p.is_leaf,
+            }
+            for p in provisions
+        ],
+        **_remarks(as_read),
     }
 
 

@@ -5,8 +5,10 @@ Only what the text states; what it does not state is empty or ``None``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assistant.metadata.dates import stated_dates
 from assistant.metadata.language import detect_language
@@ -43,6 +45,19 @@ def describe(text: str, *, name: str, title: str = "", today: date | None = None
         language, found.kind, found.number, found.issuer, found.title, signed, in_force, expires,
         _status(in_force, expires, today, draft=draft),
     )  # fmt: skip
+
+
+def with_stated(about: Metadata, stated: Mapping[str, Any], today: date | None) -> Metadata:
+    """What a file's own metadata give, over what its text says; the status follows from both.
+
+    The kind is the text's where it names one, since others may call kinds as they like.
+    """
+    if not stated:
+        return about
+    own = {name: value for name, value in stated.items() if name != "kind" or not about.kind}
+    found = replace(about, **own)
+    draft = found.status == "draft"
+    return replace(found, status=_status(found.in_force, found.expires, today, draft=draft))
 
 
 def _status(

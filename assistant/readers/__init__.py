@@ -6,7 +6,9 @@ paragraph per line) by ``assistant.hygiene``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from assistant.types import Box, OffsetMap, Remark
 
@@ -16,7 +18,8 @@ class Extract:
     """What a reader found; fields as in ``Document``.
 
     ``offsets`` map to the file's own text where it has one (txt, md). ``unread`` says in a sentence
-    what of the file could not be read, "" where all was.
+    what of the file could not be read, "" where all was. ``stated`` holds fields of ``Document``
+    that the file's own metadata give, beside what its text says.
     """
 
     text: str
@@ -27,3 +30,4 @@ class Extract:
     recognised: tuple[tuple[int, float], ...] = ()
     boxes: tuple[Box, ...] = ()
     unread: str = ""
+    stated: Mapping[str, Any] = field(default_factory=dict)

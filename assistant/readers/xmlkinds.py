@@ -6,12 +6,13 @@ from lxml import etree
 
 from assistant.errors import ReadError
 from assistant.readers import Extract
+from assistant.readers.akoma import is_akoma, read_akoma
 from assistant.readers.html import read_html
 from assistant.readers.odt import read_odf
 from assistant.readers.wordxml import read_word_2003, read_word_package
 from assistant.readers.xml import parsed
 
-READS_XML = "Word XML, flat ODF and XHTML"
+READS_XML = "Akoma Ntoso, Word XML, flat ODF and XHTML"
 _KINDS = {
     "{http://schemas.microsoft.com/office/word/2003/wordml}wordDocument": "word 2003",
     "{http://schemas.microsoft.com/office/2006/xmlPackage}package": "word package",
@@ -27,6 +28,8 @@ def read_xml(data: bytes, name: str, *, max_bytes: int) -> Extract:
     Raises ReadError for another kind, entities, damage or a file without text.
     """
     root = parsed(data, name)
+    if is_akoma(root):
+        return read_akoma(root, name)
     kind = _KINDS.get(root.tag, "")
     if kind == "word 2003":
         return read_word_2003(root, name, max_bytes=max_bytes)
