@@ -168,6 +168,88 @@ Appendix I: Fares:
 A ticket costs two pounds.
 """
 
+TABLES = """RULE 7/2031
+
+Whereas rules need tables;
+
+HAS ADOPTED THIS RULE:
+
+Article 1
+
+Rule 2 is amended as follows: | (a) | in point 3, "ten" is read as "twelve";
+---|---
+(b) | point 4 is deleted.
+---|---
+
+It applies from 1 May 2031.
+
+Done at Porto, 2 March 2031.
+
+ANNEX
+
+1\\. GENERAL
+
+1.1. Use
+
+For a clean surface:
+
+1. | Wet the cloth.
+---|---
+2. | Wipe once.
+---|---
+
+1.2. Storage
+
+Keep cool (1), and dry.
+
+2\\. OTHER
+
+None.
+
+* * *
+
+(1) Below ten degrees.
+
+(2) This note is the last.
+"""
+
+CODE = """## PART 9—FERRIES
+
+## § 9.1 Records to be kept.
+
+The master keeps a log. It holds—
+
+(1) the hour; and
+
+(2) the number of passengers.
+[Amended 2029]
+
+## § 9.2 Fares are free.
+
+## § 9.3 Lamps.
+
+(a) Lamps are lit at dusk.
+"""
+
+NOTES = """Review of lamps
+
+The pier has forty lamps.
+
+Scope
+
+The review covers:
+
+the age of the lamps
+
+the price of oil
+
+The work on site was done in March and in May.
+
+Findings
+
+Half the lamps are older than the pier.
+"""
+
 # text, the addresses that must be there, those that must not (a beginning is enough)
 CASES = [
     # headings before the rule, marker lines inside a paragraph, gaps ("* * *") that are no items
@@ -195,6 +277,17 @@ CASES = [
         "sec_1/par_1 sec_2/par_1/dash_1 sec_2/par_1/dash_2 annex_I",
         "annex_I~2 sec_3 dash",
     ),
+    # a list that a cell introduces; a paragraph after the table; lists in lists; footnotes
+    (
+        TABLES,
+        "art_1/point_a art_1/point_b art_1/par_1 annex/para_1/subpara_1.1/para_2"
+        " annex/para_1/subpara_1.2 annex/para_2",
+        "annex/para_1~ annex/para_2~ annex/para_3",
+    ),
+    # a heading with a full stop, a short sentence that is none, a note after the last item
+    (CODE, "sec_9.1/para_2 sec_9.1/par_1 sec_9.2 sec_9.3/point_a", "sec_9.1/par_2 sec_9.3/par"),
+    # items without full stops, and the sentence after them
+    (NOTES, "sec_1/par_1 sec_1/par_2 sec_2/par_1", "sec_1/par_3 sec_3"),
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.provisions.grammar import LETTER, ROMAN, Grammar, Level
 from assistant.provisions.headings import LONGEST_HEADING, SHORT_HEADING
 from assistant.provisions.marks import Line, Mark
-from assistant.provisions.nodes import Node, Seen, Stack
+from assistant.provisions.nodes import Node, Seen, Stack, is_first, is_roman
 from assistant.provisions.order import follows, is_next, ordinal
 
 _STYLE = re.compile(r"\s?[^\w\s]{0,3}")
@@ -35,6 +35,8 @@ class Choice:
         """The level that a marker has here, or ``None`` where it is only text."""
         level = mark.levels[0]
         block = self.stack.block()
+        if self._is_note(level, mark):
+            return None
         if level in (ROMAN, LETTER) and not self.seen.report and not self._in_plain_annex():
             return None
         if self.seen.report and level.name == "annex" and mark.number:
@@ -57,6 +59,13 @@ class Choice:
         if level.kind in ("para", "section", "point"):
             return self._in_series(level, mark, line)
         return level
+
+    def _is_note(self, level: Level, mark: Mark) -> bool:
+        """ "* * *", then "(1) OJ L 12 …": footnotes, up to the next part."""
+        seen, item = self.seen, level.kind in ("para", "point")
+        bracketed = "(" in self.text[mark.start : mark.body]
+        seen.notes = item and bracketed and (seen.notes or (seen.starred and mark.number == "1"))
+        return seen.notes
 
     def _in_plain_annex(self) -> bool:
         """In an annex that is a plan or a report: no article is open there."""
@@ -93,7 +102,7 @@ class Choice:
         last, was = self.last.get(self._series(level, mark), ("", level))
         goes_on = bool(last) and is_next(mark.number, last)
         if line.full and not (
-            goes_on or (before and follows(mark.number, before)) or _first(level, mark.number)
+            goes_on or (before and follows(mark.number, before)) or is_first(level, mark.number)
         ):
             return None
         if mark.number[0].isdigit():
@@ -101,11 +110,11 @@ class Choice:
             if before is None and high and not goes_on and not self.given:
                 return None
         elif not self._bracketed(level, mark) and not follows(
-            mark.number, before, as_roman=_is_roman(level, mark.number)
+            mark.number, before, as_roman=is_roman(level, mark.number)
         ):
             # after a table of contents the headings begin again
-            again = self.seen.report and level.kind == "section" and _first(level, mark.number)
-            if not again or _first(level, before or ""):
+            again = self.seen.report and level.kind == "section" and is_first(level, mark.number)
+            if not again or is_first(level, before or ""):
                 return None
         if level.kind == "section" and (
             self._is_sentence(line, mark) or (goes_on and was.kind == "para" and self._runs(mark))
@@ -141,13 +150,3 @@ class Choice:
             or (length > 20 and ends in ".;,")
             or (length > SHORT_HEADING and ends in ":—")
         )
-
-
-def _is_roman(level: Level, number: str) -> bool:
-    return level is ROMAN or (level.rank == 60 and number[:1] in "IVX")
-
-
-def _first(level: Level, number: str) -> bool:
-    """1, (a), I: anything else at the beginning of a line may go on with "(1) …; (2) …; or"."""
-    as_roman = level.address in ("item", "clause") or _is_roman(level, number)
-    return ordinal(number, as_roman=as_roman) == 1

@@ -52,7 +52,7 @@ GRAMMAR = Grammar(
             "signature",
             "block",
             5,
-            r"(?P<n>)(?:Done\sat\s|Signed\s(?:by|at|on)\s|(?i:distribution)\s?:\s|"
+            r"(?P<n>)(?:Done\sat\s|Dated(?::|\sat|\sthis)\s|Issued\s(?:in|at|on)\s[A-Z]|Signed\s(?:by|at|on)\s|(?i:distribution)\s?:\s|"
             r"Copies\sto\s?:|For\sthe\s(?:Council|European\sParliament|Commission)\s*$)",
             "signature",
             "",
@@ -96,9 +96,9 @@ GRAMMAR = Grammar(
             "subpara",
             "{n}",
         ),
-        level("para", "para", 65, r"\(?(?P<n>\d{1,3}[A-Z]{0,2})\)\s*(?=\S)", "para", "({n})"),
-        level("point", "point", 70, r"\(?(?P<n>[a-z]{1,2})\)\s*(?=\S)", "point", "({n})"),
-        level("point", "point", 75, r"\(?(?P<n>[ivxl]{1,6})\)\s*(?=\S)", "item", "({n})"),
+        level("para", "para", 65, r"\(?(?P<n>\d{1,3}[A-Z]{0,2})\)\s*(?=[^\s,;])", "para", "({n})"),
+        level("point", "point", 70, r"\(?(?P<n>[a-z]{1,2})\)\s*(?=[^\s,;])", "point", "({n})"),
+        level("point", "point", 75, r"\(?(?P<n>[ivxl]{1,6})\)\s*(?=[^\s,;])", "item", "({n})"),
         level("point", "point", 80, r"\((?P<n>[A-Z]{1,2})\)\s*(?=\S)", "subitem", "({n})"),
         level("point", "point", 85, r"\((?P<n>[IVXL]{1,6})\)\s*(?=\S)", "clause", "({n})"),
         # no rule ("-----"), no gap ("* * *"), no frame ("** note **")
@@ -123,6 +123,10 @@ GRAMMAR = Grammar(
     ),
     nesting="as found",
     titled=True,
+    predicate=re.compile(
+        r"(?i)\b(?:shall|must|may|can|will|is|are|was|were|has|have|means?|includes?|applies|apply"
+        r"|takes?|comes?|see|repealed|amended)\b"
+    ),
     defines=re.compile(
         r"[“\"‘]?[a-z][^.;:\n]{1,90}?[”\"’]?,?\s(?:means?|includes?|has\sthe\s(?:same\s)?meaning)\s"
     ),

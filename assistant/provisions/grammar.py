@@ -54,6 +54,7 @@ class Grammar:
     amending: re.Pattern[str] | None = None
     opening: re.Pattern[str] | None = None  # ends the line after which the provisions begin
     defines: re.Pattern[str] | None = None  # begins a definition, also in small letters
+    predicate: re.Pattern[str] | None = None  # tells a short sentence from a heading with a stop
     titled: bool = False  # a short line apart is a heading, also above a short paragraph
     # where a decision without articles begins to decide: "AUTORISE …", "Recommande au maire …"
     operative: re.Pattern[str] | None = None

@@ -6,7 +6,8 @@ import re
 
 FINISHED = re.compile(r"[.!?…][”»\"’)\]]{0,2}$|[\])]$")
 OPENS = re.compile(r"[:—]\s?-?$")
-RULE = re.compile(r"[-–—_=~*•·\s]+")  # a drawn line says nothing of the sentence before it
+_ASIDE = re.compile(r"\.\s\(")  # "Court means the County Court. (tribunal)" is a sentence
+RULE = re.compile(r"[-–—_=~*•·|\s]+")  # a drawn line says nothing of the sentence before it
 ENDS = re.compile(r"[.;:!?…,—]$")
 LONGEST_HEADING = 200  # characters
 LONGEST_TITLE_LINE = 160
@@ -14,6 +15,7 @@ SHORT_HEADING = 80
 _LONG_PARAGRAPH = 120
 _CAPITALS = 120
 _SMALL_WORD = 4  # letters of the longest word that title case leaves small: "with"
+_FEW_SMALL = 6  # of so many words one may be a longer small one: "among"
 _LETTERS = 0.6  # of the characters of a heading in capitals
 
 
@@ -41,23 +43,28 @@ def is_short_heading(text: str, after: str, *, marked: bool) -> bool:
     return plain and text[0].isupper() and " " in text and not after[0].islower()
 
 
-def is_titled(text: str, after: str, *, marked: bool) -> bool:
+def is_titled(
+    text: str, after: str, *, marked: bool, predicate: re.Pattern[str] | None = None
+) -> bool:
     """ "Powers" or "What We Found:" on a line apart, above a paragraph.
 
     Ended by a colon, it must be in title case, so that "They may:" opens a list.
     """
-    if len(text) > SHORT_HEADING or "|" in text or not text[0].isupper():
+    if "|" in text or not text[0].isupper() or _ASIDE.search(text):
         return False
     if text.endswith(":"):
-        return _in_title_case(text) and not marked
-    if ENDS.search(text) or after[0].islower():
+        return len(text) <= LONGEST_HEADING and _in_title_case(text) and not marked
+    if len(text) > SHORT_HEADING or ENDS.search(text) or after[0].islower():
         return False
-    return (
-        marked or bool(ENDS.search(after) or FINISHED.search(after)) or len(after) > _LONG_PARAGRAPH
-    )
+    sentence = ENDS.search(after) or FINISHED.search(after) or len(after) > _LONG_PARAGRAPH
+    return marked or bool(sentence or (predicate and predicate.search(after)))
 
 
 def _in_title_case(text: str) -> bool:
     words = [word for word in text.rstrip(": ").split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words if len(word) > _SMALL_WORD)
-    return bool(words) and not small and (len(words) > 1 or text.isupper() or len(text) > 6)
+    return (
+        bool(words)
+        and small <= len(words) // _FEW_SMALL
+        and (len(words) > 1 or text.isupper() or len(text) > 6)
+    )

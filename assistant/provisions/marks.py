@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.provisions.grammar import Grammar, Level
+from assistant.provisions.quotes import quoted_spans
 from assistant.provisions.wording import quoted_lines
+from assistant.types import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+# the first item of a list that a cell of a table introduces
+_LISTED = re.compile(r"(?<=[:;])\s\|\s(?=(?:\([a-z\d]{1,4}\)|—|–)\s\|\s)")
 _SAYS = re.compile(r"[^\W_]")
 _MARKUP = re.compile(r"(?:\#{1,6}\s+|\*\*)")
 _TAIL = 24  # characters before a line end in which a reference's last word stands
@@ -71,7 +76,7 @@ def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> list[Line]
     In a text broken by hand a paragraph is one line: where empty lines stand between paragraphs,
     up to the next of them, and where none do, up to a short line or a full stop.
     """
-    physical = spans(text)
+    physical = list(_cells(text, spans(text)))
     after_full = _after_full(text, physical)
     lines = list(_marked(text, grammar, levels, physical, after_full))
     if after_full:
@@ -80,6 +85,26 @@ def marked(text: str, grammar: Grammar, levels: tuple[Level, ...]) -> list[Line]
         return _joined(text, lines)
     least = _least_full(text, physical)
     return _joined_page(text, lines, least) if least else lines
+
+
+def _cells(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Lines, and what begins a list in a cell: "(1) | Annex V is amended: | (a) | in Part 1 …"."""
+    cuts = [match.end() for match in _LISTED.finditer(text)]
+    if cuts:
+        quoted = quoted_spans(text)
+        starts = [start for start, _ in quoted]
+        cuts = [c for c in cuts if not _inside(c, quoted, starts)]
+    for start, end in lines:
+        while cuts and cuts[0] < end:
+            cut = cuts.pop(0)
+            yield start, start + len(text[start:cut].rstrip(" |"))
+            start = cut
+        yield start, end
+
+
+def _inside(offset: int, quoted: tuple[Span, ...], starts: list[int]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < quoted[at][1]
 
 
 def _is_narrow(lines: list[tuple[int, int]]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.provisions.grammar import TITLE, Level
+from assistant.provisions.grammar import ROMAN, TITLE, Level
 from assistant.provisions.headings import OPENS
+from assistant.provisions.order import follows, is_next, ordinal
 
 
 @dataclass(slots=True, eq=False)
@@ -21,6 +22,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     heading: str = ""
     own_end: int = 0  # end of the text before the first child
+    in_row: bool = False  # an item that is a row of a table ends with the row
 
     @property
     def last(self) -> Node | None:
@@ -36,6 +38,9 @@ class Seen:
     begun: bool = False  # something other than a title or preamble has been seen
     numbered: bool = False  # something with a number has been seen
     enacting: bool = False  # a formula says where the provisions begin
+    starred: bool = False  # after a line "* * *"
+    notes: bool = False  # in the footnotes under such a line
+    row_over: bool = False  # after the line under a row of a table
     last_annex: dict[str, int] = field(default_factory=dict)  # number → where it stands last
 
 
@@ -84,11 +89,39 @@ class Stack:
         """Recitals stand inside a preamble."""
         return block.level.name == "preamble"
 
-    def close_style(self, level: Level) -> None:
-        """Back to the open item of the same style; otherwise the new style goes below."""
-        if any(node.level is level for node in self.open):
-            while self.open[-1].level is not level:
+    def close_style(self, level: Level, number: str) -> None:
+        """Back to the open item that this one follows; otherwise the new style goes below.
+
+        "1." under "5.1" begins a list of its own, and "6." after its "7." goes on from "5.".
+        """
+        same = [node for node in reversed(self.open) if node.level is level]
+        roman = level.address in ("item", "clause")
+        after = next((n for n in same if is_next(number, n.number, as_roman=roman)), None)
+        after = after or next((n for n in same if follows(number, n.number, as_roman=roman)), None)
+        below = self.open[-1] is not (same[0] if same else None) or OPENS.search(self.before)
+        if after is None and same and not (below and number and is_first(level, number)):
+            after = same[0]
+        if after:
+            while self.open[-1] is not after:
                 self.open.pop()
             self.open.pop()
         elif self.open[-1].level.kind == "text" and not OPENS.search(self.before):
             self.open.pop()
+
+    def close_items(self, *, rows: bool = False) -> None:
+        """Closes the open paragraphs and items; ``rows``: of the items those in a table only."""
+        while self.top.level.kind == "text" or (
+            self.top.level.kind in ("para", "point") and (not rows or self.top.in_row)
+        ):
+            self.open.pop()
+
+
+def is_roman(level: Level, number: str) -> bool:
+    """Whether a number of this level counts as a roman one."""
+    return level is ROMAN or (level.rank == 60 and number[:1] in "IVX")
+
+
+def is_first(level: Level, number: str) -> bool:
+    """1, (a), I: anything else at the beginning of a line may go on with "(1) …; (2) …; or"."""
+    as_roman = level.address in ("item", "clause") or is_roman(level, number)
+    return ordinal(number, as_roman=as_roman) == 1

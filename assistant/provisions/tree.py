@@ -11,6 +11,7 @@ from assistant.provisions.headings import (
     FINISHED,
     LONGEST_HEADING,
     LONGEST_TITLE_LINE,
+    OPENS,
     RULE,
     is_capitals,
     is_short_heading,
@@ -21,6 +22,8 @@ from assistant.provisions.marks import Line, Mark
 from assistant.provisions.nodes import Node, Seen, Stack
 
 _TITLE_LINES = 20
+_STOPPED = 100  # characters of a heading with a full stop
+_SENTENCE = 40  # characters
 _FORMULA = 160  # characters at the end of a line that hold "enacts as follows:"
 
 
@@ -37,6 +40,7 @@ class Tree:
         self.stack, self.seen = Stack(), Seen(report)
         self.choice = Choice(text, grammar, self.stack, self.seen, given=given)
         self.title_lines = 0
+        self.after: Line | None = None  # the next line
 
     def build(self, lines: Sequence[Line]) -> Node:
         """The root, after all lines."""
@@ -44,7 +48,7 @@ class Tree:
         for mark in (m for line in lines for m in line.marks if m.levels[0].name == "annex"):
             self.seen.last_annex[mark.number] = mark.start
         for line, after in zip(lines, (*lines[1:], None), strict=True):
-            placed = 0
+            placed, self.after = 0, after
             for mark in line.marks:
                 if not self._place(mark, line, within=bool(placed)):
                     break
@@ -57,13 +61,21 @@ class Tree:
             top = self.stack.top
             if not top.children:
                 top.own_end = end
-            if not (line.bare and RULE.fullmatch(self.text, line.start, end)):
-                self.stack.before = self.text[max(line.start, end - 200) : end]
+            self._remember(line)
             block = self.stack.block()
             if block and block.level.name == "preamble" and self._enacts(line):
                 self.stack.close(5)
                 self.stack.before = ""
         return self.stack.root
+
+    def _remember(self, line: Line) -> None:
+        """What the next line may follow from; a drawn line says nothing."""
+        piece = self._text_of(line)
+        drawn = bool(line.bare and RULE.fullmatch(piece))
+        self.seen.starred = drawn and "*" in piece
+        self.seen.row_over = drawn and "|" in piece
+        if not drawn:
+            self.stack.before = piece[-200:]
 
     # markers
 
@@ -75,7 +87,7 @@ class Tree:
         if level.kind == "block" or self.stack.top.level is TITLE:
             self.stack.close(5)
         elif level.kind in ("point", "para") and self.grammar.nesting == "as found":
-            self.stack.close_style(level)
+            self.stack.close_style(level, mark.number)
         else:
             self.stack.close(level.rank, item=level.kind in ("point", "para"))
         if level.kind in ("container", "article", "section", "para") or level.name == "annex":
@@ -83,6 +95,7 @@ class Tree:
         if level.kind in ("container", "article") and self.mixed:
             self.seen.report = False
         self.stack.add(Node(level, mark.number, mark.start, mark.body, line.end))
+        self.stack.top.in_row = "|" in self.text[mark.start : mark.body + 1]
         self.choice.opened(level, mark)
         if level.kind == "article" or self._is_holder(level):
             self._head(self.stack.top, line)
@@ -164,9 +177,13 @@ class Tree:
         goes_on = not (FINISHED.search(self.stack.before) or self._decides(line))
         if top.children:
             pass
+        elif self.seen.row_over and not goes_on and "|" not in self._text_of(line):
+            self.stack.close_items(rows=True)
         elif top.level.kind in ("text", "point"):
-            if goes_on:  # a sentence or a list that goes on
+            if goes_on and not self._after_list(line):  # a sentence or a list that goes on
                 return
+        elif top.level.kind == "para" and self.text[line.start] == "[" and not goes_on:
+            self.stack.close_items()  # "[Amended 2019]"
         elif top.level.kind == "para":  # a second paragraph of "2."
             return
         elif not self._own(top):
@@ -182,6 +199,13 @@ class Tree:
         elif goes_on and top.level.kind in ("article", "block"):
             return
         self._paragraph(line)
+
+    def _after_list(self, line: Line) -> bool:
+        """A sentence apart, after a list whose last item lacks a full stop."""
+        text, before = self._text_of(line), self.stack.before
+        sentence = text[0].isupper() and len(text) >= _SENTENCE and text[-1] in ".—:"
+        listed = self.grammar.titled and before[:1].islower() and not OPENS.search(before)
+        return sentence and listed and self.text.count("\n", line.start - 3, line.start) > 1
 
     def _own(self, node: Node) -> str:
         """A node's own text without its marker and heading, before any child."""
@@ -219,7 +243,8 @@ class Tree:
             return False
         below = self._text_of(after)
         if titled and self.text.count("\n", line.end, after.start) > 1:
-            return is_titled(text, below, marked=bool(after.marks))
+            predicate = self.grammar.predicate
+            return is_titled(text, below, marked=bool(after.marks), predicate=predicate)
         return is_short_heading(text, below, marked=bool(after.marks))
 
     def _heads_sentence(self, text: str, line: Line, after: Line | None) -> bool:
@@ -237,8 +262,18 @@ class Tree:
         text = self.text[node.body : line.end].strip()
         if not text or len(text) > LONGEST_HEADING:
             return
-        if node.level.kind == "section" or not (ENDS.search(text) or "|" in text):
+        plain = node.level.kind == "section" or not (ENDS.search(text) or "|" in text)
+        if plain or self._is_stopped_heading(text):
             node.heading, node.body = " ".join(text.split()).strip(" :.–—-"), line.end
+
+    def _is_stopped_heading(self, text: str) -> bool:
+        """ "§ 4 Duty to report.", where a paragraph comes below."""
+        verb = self.grammar.predicate
+        if verb is None or len(text) > _STOPPED or text[-1] != "." or ". " in text:
+            return False
+        marks = self.after.marks if self.after else ()
+        below = self.after is not None and not (marks and marks[0].levels[0].kind == "article")
+        return below and (text.isupper() or not verb.search(text))
 
 
 _CAPITALS = Level("section", "section", 36, ROMAN.marker, "sec", "")
