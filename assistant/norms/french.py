@@ -274,8 +274,8 @@ LEXICON = Lexicon(
         r"l[’']enquête|audit"
     ),
     coordinate=compiled(
-        r"(?P<always>(?:, +|,? +et )(?=(?:de |d[’'])(?!autre|ordre|outre)(?:[^\W\d_]+)(?:er|ir"
-        r"|re)(?!\w)))|; +"
+        r"(?P<always>(?:, +|(?:,|(?<! )) +et )(?=(?:de |d[’'])(?!autre|ordre|outre)(?:[^\W\d_]+)"
+        r"(?:er|ir|re)(?!\w)))|; +"
         r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
     ),
     calendar=CALENDAR,

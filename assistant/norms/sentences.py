@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from assistant.norms.lexicon import compiled, words
 from assistant.types import Span
 
-# a line end with the white space around it, or closing punctuation before white space
-_CANDIDATE = re.compile(r"\n\s*|[.!?…]+(?:[»”\"’')\]]|\s»)*(?=\s)|\s##\s")
+# a line end with the white space around it, or closing punctuation before white space; a run of
+# dots is tried once, from its first
+_CANDIDATE = re.compile(r"\n\s*|(?<![.!?…])[.!?…]++(?:[»”\"’')\]]|\s»)*(?=\s)|\s##\s")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _MARKER_SO_FAR = re.compile(
     # "1", "2.1", "a", "IV", "Điều 5", "Art. L. 123-4": a marker whose text comes after the stop
