@@ -17,6 +17,7 @@ from assistant.alignment import Words
 from assistant.boilerplate import is_boilerplate
 from assistant.citations import cite
 from assistant.index import Index
+from assistant.metadata.status import status_on
 from assistant.models import Progress
 from assistant.norms import norms
 from assistant.reporting import reports
@@ -33,7 +34,6 @@ from assistant.types import (
     Provision,
     Repeat,
     Reporting,
-    Status,
 )
 
 SHORTEST = 8  # words of a passage that may count as a repeat
@@ -115,7 +115,7 @@ class _Seen:
         if not found:
             return
         document = found[0][2]
-        status = _status(document, self.today)
+        status = status_on(document, self.today)
         bare = replace(document, text="", pages=(), offsets=OffsetMap(), status=status)
         self.count += 1
         self.passages += len(found)
@@ -160,17 +160,6 @@ class _Seen:
     def groups(self) -> list[tuple[int, list[tuple[int, int]]]]:
         """(words, [(passage, document)]) of the same words, in the order of first appearance."""
         return list(self.more.values())
-
-
-def _status(document: Document, today: date) -> Status:
-    """The status today: dates may have passed since the document was indexed."""
-    if document.status == "draft":
-        return "draft"
-    if document.expires and document.expires <= today:
-        return "expired"
-    if document.in_force and document.status in ("in_force", "not_yet_in_force"):
-        return "in_force" if document.in_force <= today else "not_yet_in_force"
-    return document.status
 
 
 def _own_words(provision: Provision) -> list[str]:

@@ -54,6 +54,7 @@ class Index:
         self._version = -1
         self._refreshing = Lock()
         if _writable(folder):
+            self._bring_up_to_date()
             self._catch_up()
         self.refresh()
 
@@ -114,6 +115,13 @@ class Index:
             self.dense.extend(self.store.vectors_after(self.dense.last_id))
             self.lexical.reload()
             self._version = version
+
+    def _bring_up_to_date(self) -> None:
+        """Derives what an older version did not; where another process writes, it does it."""
+        try:
+            self.store.bring_up_to_date()
+        except IndexBusy:
+            return
 
     def _catch_up(self) -> None:
         """Gives the lexical index what a killed run left queued; a live writer does it itself."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.citations import cite
 from assistant.errors import UsageError
 from assistant.index import Candidate, Index
+from assistant.standing import standing
 from assistant.types import Document, Match, Provision, SearchResult
 
 LONGEST_QUERY = 20_000  # characters
@@ -65,7 +66,7 @@ def _result(
 ) -> SearchResult:
     part, document = found
     match = Match(provision, part, candidate.similarity, candidate.score)
-    return SearchResult(match, document, cite(part, document))
+    return SearchResult(match, standing(document, part), cite(part, document))
 
 
 def _with_neighbours(index: Index, result: SearchResult) -> SearchResult:

@@ -15,6 +15,8 @@ from typing import Literal
 Span = tuple[int, int]
 Language = Literal["vi", "fr", "en"]
 Status = Literal["in_force", "not_yet_in_force", "expired", "draft", "unknown"]
+# of the body that issues a text, in the State or above it
+Tier = Literal["union", "central", "ministry", "agency", "province", "district", "commune", ""]
 Relation = Literal["redundant", "overlap", "conflict"]
 Modality = Literal["must", "must_not", "may", "need_not", "definition", "statement"]
 
@@ -79,6 +81,29 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What another document of the index does to this one, with the evidence.
+
+    ``by`` is that document's id, ``citation`` how it is cited, ``text`` what it says at ``span``.
+    ``address`` is the part it is done to, "" for the whole; ``effective`` since when, or None where
+    neither the statement nor the document says it.
+    """
+
+    kind: Literal["replace", "insert", "repeal", "amend", "expire"]
+    address: str
+    by: str
+    citation: str
+    text: str
+    span: Span
+    effective: date | None = None
+
+    def ends(self, day: date) -> bool:
+        """Whether what it is done to is no longer in force on a day."""
+        ended = self.kind in ("repeal", "expire") or (self.kind == "replace" and not self.address)
+        return ended and (self.effective is None or self.effective <= day)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text as an office knows it: a decree, a report, or one line of a provisions file.
 
@@ -107,6 +132,9 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     recognised: tuple[tuple[int, float], ...] = ()
     boxes: tuple[Box, ...] = ()
+    level: Tier = ""
+    signatory: str = ""
+    effects: tuple[Effect, ...] = ()
     unread: str = ""
 
     def page_of(self, offset: int) -> int | None:

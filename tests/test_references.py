@@ -46,7 +46,7 @@ VI: list[tuple[str, list[Row]]] = [
     ("Phụ lục I ban hành kèm theo Thông tư này", [("", "annex_I", "document")]),
     ("khoản 2 mục I Thông tư này", [("", "sec_I/para_2", "document")]),
     # a text that no number or name tells: the words, never the text itself
-    ("Điều 23 Pháp lệnh được áp dụng", [("Pháp lệnh được áp dụng", "art_23", "")]),
+    ("Điều 23 Pháp lệnh được áp dụng", [("Pháp lệnh", "art_23", "")]),
     # neither accounts nor places nor days, nor the number of a form
     ("mở tài khoản 2 tại địa điểm a trong thời điểm 3", []),
     ("theo Mẫu số 05/CC", []),

@@ -12,7 +12,16 @@ from html import escape
 from itertools import pairwise
 
 from assistant.alignment import Words, align
-from assistant.types import Document, Evidence, Finding, Provision, Review, SearchResult, Span
+from assistant.types import (
+    Document,
+    Effect,
+    Evidence,
+    Finding,
+    Provision,
+    Review,
+    SearchResult,
+    Span,
+)
 
 Strings = Mapping[str, str]
 RELATIONS = ("conflict", "redundant", "overlap")  # most serious first
@@ -137,7 +146,16 @@ def status(document: Document, words: Strings) -> str:
         text += " " + words["status.since"].format(date=f"{document.in_force:%d/%m/%Y}")
     elif document.status == "expired" and document.expires:
         text += " (" + words["status.until"].format(date=f"{document.expires:%d/%m/%Y}") + ")"
-    return f'<span class="gon-badge gon-status-{document.status}">{escape(text)}</span>'
+    badge = f'<span class="gon-badge gon-status-{document.status}">{escape(text)}</span>'
+    return badge + "".join(_effect(effect, words) for effect in document.effects)
+
+
+def _effect(effect: Effect, words: Strings) -> str:
+    """Which document does what to this one; its own words on hovering."""
+    told = words[f"effect.{effect.kind}"].format(document=effect.citation)
+    if effect.effective:
+        told += " (" + words["status.since"].format(date=f"{effect.effective:%d/%m/%Y}") + ")"
+    return f' <span class="gon-effect" title="{escape(effect.text)}">{escape(told)}</span>'
 
 
 def source_line(result: SearchResult, words: Strings) -> str:

@@ -49,7 +49,28 @@ def _result(result: SearchResult) -> Json:
         "span": _raw(document, (match.part.start, match.part.end)),
         "document": document.name,
         "status": document.status,
+        "kind": document.kind,
+        "number": document.number,
+        "issuer": document.issuer,
+        "level": document.level,
+        "signatory": document.signatory,
+        "effects": _effects(document),
     }
+
+
+def _effects(document: Document) -> list[Json]:
+    """What other documents do to this one, each with its words."""
+    return [
+        {
+            "kind": e.kind,
+            "address": e.address,
+            "by": e.by,
+            "citation": e.citation,
+            "text": e.text,
+            "effective": e.effective.isoformat() if e.effective else None,
+        }
+        for e in document.effects
+    ]
 
 
 def review_line(id_: str, review: Review) -> Json:
@@ -282,6 +303,7 @@ def _document(document: Document) -> Json:
         "status": document.status,
         "in_force": document.in_force.isoformat() if document.in_force else None,
         "expires": document.expires.isoformat() if document.expires else None,
+        "effects": _effects(document),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from assistant.exports.missing import NOBODY
@@ -20,9 +21,18 @@ def search_text(results: list[SearchResult]) -> str:
     if not results:
         return "Nothing found."
     return "\n\n".join(
-        f"{i}. {r.citation}  (similarity {r.match.similarity:.2f})\n{_block(r.match.part.text)}"
+        f"{i}. {r.citation}  (similarity {r.match.similarity:.2f})\n"
+        f"{_not_in_force(r.document)}{_block(r.match.part.text)}"
         for i, r in enumerate(results, start=1)
     )
+
+
+def _not_in_force(document: Document) -> str:
+    """A line where the text is no longer, or not yet, in force; else nothing."""
+    if document.status not in ("expired", "not_yet_in_force"):
+        return ""
+    ended = f" ({told})" if (told := _ended(document)) else ""
+    return f"   {document.status.replace('_', ' ')}{ended}\n"
 
 
 def review_text(review: Review) -> str:
@@ -109,7 +119,7 @@ def audit_text(audit: Audit) -> str:
         "Norms by issuer",
         (f"{issuer or 'no issuer known'}: {_counts(c)}" for issuer, c in audit.norms.items()),
     )
-    lines += _listed("Expired", (f"{_named(d)} ({d.expires})" for d in audit.expired))
+    lines += _listed("Expired", (f"{_named(d)} ({_ended(d)})" for d in audit.expired))
     lines += _listed(
         "Not yet in force", (f"{_named(d)} ({d.in_force})" for d in audit.not_yet_in_force)
     )
@@ -130,6 +140,14 @@ def audit_text(audit: Audit) -> str:
         ),
     )
     return "\n".join(lines)
+
+
+def _ended(document: Document) -> str:
+    """Since when, and by what: "2024-07-01; replace: 7/2024/QĐ-UBND"."""
+    ends = [e for e in document.effects if e.ends(date.max)]
+    ends = [e for e in ends if not e.address] or ends
+    days = [str(day) for day in (*(e.effective for e in ends), document.expires) if day]
+    return "; ".join([*days[:1], *(f"{e.kind}: {e.citation}" for e in ends)])
 
 
 def _repeats(audit: Audit) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from assistant.metadata.dates import stated_dates
 from assistant.metadata.language import detect_language
 from assistant.metadata.names import Names, is_draft, names
-from assistant.types import Language, Status
+from assistant.types import Language, Status, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Metadata:
     in_force: date | None = None
     expires: date | None = None
     status: Status = "unknown"
+    level: Tier = ""
+    signatory: str = ""
 
 
 def describe(text: str, *, name: str, title: str = "", today: date | None = None) -> Metadata:

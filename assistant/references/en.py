@@ -11,7 +11,10 @@ import re
 from assistant.references.fr import european
 from assistant.references.grammar import DOCUMENT, Grammar, Here, Level, Names, Step, plain
 
-_TAIL = r"(?:\s?\((?:[a-z]{1,4}|\d{1,3}[A-Z]{0,2}|[A-Z]{1,4}\d?)\))"
+_TAIL = (
+    r"(?:\((?:[a-z]{1,4}|\d{1,3}[A-Z]{0,2}|[A-Z]{1,4}\d?)\)"
+    r"|\s\((?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}[A-Z]{0,2}|[A-Z])\))"  # never "section 4 (fees)"
+)
 _BRACKET = re.compile(r"\(([\w]+)\)")
 _SECTION = (
     rf"(?:\d{{1,5}}[A-Za-z]{{0,3}}(?:[.\-–]\d{{1,5}}[a-z]?){{0,3}}(?![\w%/])(?!,\d{{3}})"
@@ -78,13 +81,13 @@ def _act(match: re.Match[str]) -> str:
 
 _CAP = r"(?:[A-Z][\w’'&-]*|\([A-Z][^()\n]{0,60}\))"
 _NOT_FIRST = (
-    r"(?!(?:The|This|That|These|Under|In|Of|For|By|An?|Any|Each|Section|Article|Part|Schedule|No|If|"
-    r"When|Where|Such|See|As|And|Or|On|To|From|Pursuant|With|Although|Since|After|Before|While"
-    r"|Chapter|Title|Subsection|Paragraph|Second|First|Both|Other|Every|All|Amending|Amend|Annual"
+    r"(?!(?:The|This|That|These|Under|In|Of|For|By|An?|Any|Each|Sections?|Articles?|Parts?|Schedules?|If|"
+    r"No|When|Where|Such|See|As|And|Or|On|To|From|Pursuant|With|Although|Since|After|Before|While"
+    r"|Chapter|Title|Subsections?|Paragraphs?|Second|First|Both|Other|Every|All|Amending|Amend|Annual"
     r"|Final|Public|Draft|New)\s)"
 )
 _ACT_NAME = (
-    rf"{_NOT_FIRST}{_CAP}(?:,?\s(?:{_CAP}|of|and|the|for|in|to|on|etc\.?)){{0,12}}?"
+    rf"{_NOT_FIRST}{_CAP}(?:,?\s(?:{_CAP}|of|and|the|for|in|to|on|\d{{1,3}}|etc\.?)){{0,12}}?"
     r"\s(?:Act|Code|Ordinance|Measure)"
 )
 _US = r"\s?(?:§{1,2}\s?|[Ss]ections?\s|[Pp]arts?\s)?"
@@ -174,14 +177,13 @@ GRAMMAR = Grammar(
         Names(
             r"(?<!\w)(?P<of>(?P<title>\d{1,2})\sC\.?F\.?R\.?"
             + _US
-            + r"(?P<number>\d{1,5}(?:\.\d{1,5}[a-z]?(?:-\d{1,4})?)?"
-            + rf"(?![\w/]){_TAIL}{{0,5}}))",
+            + rf"(?P<no>\d{{1,5}}(?:\.\d{{1,5}}[a-z]?(?:-\d{{1,4}})?)?(?![\w/]){_TAIL}{{0,5}}))",
             lambda m: f"{m['title']} CFR",
-            lambda m: _federal(m["number"]),
+            lambda m: _federal(m["no"]),
         ),
         Names(
-            r"(?<!\w)(?P<of>(?:(?:Commission|Council|Implementing|Delegated|Framework)\s){0,3}"
-            r"(?P<kind>Regulation|Directive|Decision)\s\((?:EU|EC|EEC|EU,\sEuratom|Euratom)\)\s(?:No\.?\s)?"
+            r"(?<!\w)(?P<of>(?i:(?:Commission|Council|Implementing|Delegated|Framework)\s){0,3}"
+            r"(?P<kind>(?i:Regulation|Directive|Decision))\s\((?:EU|EC|EEC|CFSP|EU,\sEuratom|Euratom)\)\s(?:No\.?\s)?"
             r"(?P<number>\d{1,4}/\d{1,4}))(?!\d)",
             european,
         ),

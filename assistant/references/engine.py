@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.references.grammar import Grammar, Step
@@ -9,6 +10,7 @@ from assistant.references.parts import ARTICLE, Item, Part, Parts
 from assistant.references.ranges import between
 from assistant.types import Reference, Span
 
+_VERBS = re.compile(r"\s(?:is|are|shall|may|must|requires?|has|have|which|que?|est|sont|được|có)\b")
 _LONGEST_GAP = 40  # characters between two parts of one mention
 _MOST_PARTS = 60  # of one mention; an endless list is cut
 
@@ -93,7 +95,10 @@ class Finder:
         match = self.grammar.foreign.match(text, end)
         if match is None:
             match = self.grammar.before.search(text[max(0, start - 12) : start])
-        return " ".join((match["name"] or match["other"]).split()) if match else ""
+        if match is None:
+            return ""
+        words = match["name"] or match.groupdict().get("other") or ""
+        return " ".join(_VERBS.split(words)[0].split())
 
 
 def _reference(

@@ -199,7 +199,7 @@ GRAMMAR = Grammar(
     before=re.compile(r"(?!)"),
     foreign=re.compile(
         r"(?:\salinéas?|\set\ssuivants?)?,?\s(?:du|de\sla|de\sl['’]|des|de\s(?:ce|cet|cette))\s?"
-        r"(?P<name>(?!article|I|\d)[^\W\d_][\w’'-]*(?:\s[\w’'-]+){0,4})"
+        r"(?P<name>(?!articles?\b|I|\d|dit|même)[^\W\d_][\w’'-]*(?:\s[\w’'-]+){0,4})"
     ),
     outside=re.compile(r"(?!)"),
     inside=re.compile(

@@ -46,7 +46,7 @@ _HARD_NAMES = (
     "Thi hành án dân sự", "Thi hành án hình sự", "Thi hành tạm giữ, tạm giam", "Dẫn độ",
     "Thực hiện dân chủ ở cơ sở", "Thực hành tiết kiệm, chống lãng phí", "Quy hoạch",
     "Quy hoạch đô thị", "Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác",
-    "Sở hữu trí tuệ",
+    "Sở hữu trí tuệ", "Hàng không dân dụng Việt Nam", "Hàng không dân dụng",
     "Ngân hàng Nhà nước Việt Nam", "Thông tin", "Thông tin mạng", "Cơ yếu",
 )  # fmt: skip
 _KNOWN = "|".join(

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from assistant.models import Vectors
+from assistant.store import derived
 from assistant.store.database import FORMAT
 from assistant.store.reading import Reader
 from assistant.store.records import Entry, Source, document_fields, pack, provision_fields
@@ -64,6 +65,7 @@ class Store(Reader):
 
     def put(self, entries: Sequence[Entry], vectors: dict[bytes, Vectors]) -> None:
         """Stores documents with their new vectors, replacing those of the same ids."""
+        rows = [derived.derive(entry.document) for entry in entries]
         with self.transaction() as db:
             sources = dict(db.execute("SELECT path, id FROM sources"))
             db.executemany(
@@ -71,9 +73,10 @@ class Store(Reader):
                 ((d, v.astype(np.float16).tobytes()) for d, v in vectors.items()),
             )
             stale: list[int] = []
-            for entry in entries:
+            for entry, derived_rows in zip(entries, rows, strict=True):
                 stale += _drop_by_id(db, entry.document.id)
                 number = _insert(db, sources[entry.source], entry)
+                derived.write(db, number, derived_rows)
                 db.execute("INSERT OR IGNORE INTO lexical_queue VALUES (?)", (number,))
             # only now: an entry may use a vector that an older version of another one left
             _sweep(db, stale)
@@ -88,6 +91,35 @@ class Store(Reader):
         """Every document is to be taken over by the lexical index again."""
         with self.transaction() as db:
             db.execute("INSERT OR IGNORE INTO lexical_queue SELECT number FROM documents")
+
+    def bring_up_to_date(self) -> int:
+        """Derives anew what older rules derived, from the stored texts; returns how many.
+
+        A batch is one transaction: a kill in between leaves the rest to the next time.
+        """
+        if self._derives() and not self._rows(_OLD, derived.RULES):
+            return 0  # nothing is written, so no writer is waited for
+        with self.transaction() as db:
+            for statement in filter(str.strip, derived.SCHEMA.split(";")):
+                db.execute(statement)
+        done = 0
+        while rows := self._rows(_OLD, derived.RULES):
+            found = derived.brought_up(rows)
+            with self.transaction() as db:
+                for number, fields, derived_rows in found:
+                    if db.execute(
+                        "UPDATE documents SET fields = ? WHERE number = ?", (fields, number)
+                    ).rowcount:
+                        derived.write(db, number, derived_rows)
+                _grow(db)
+            done += len(found)
+        return done
+
+
+_OLD = (
+    "SELECT number, id, fields, text, offsets FROM documents WHERE number NOT IN"
+    " (SELECT document FROM derived WHERE rules = ?) ORDER BY number LIMIT 200"
+)
 
 
 def _drop_by_id(db: sqlite3.Connection, document_id: str) -> list[int]:

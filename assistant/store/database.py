@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from assistant.errors import AssistantError, IndexBusy, IndexDamaged, StorageError
+from assistant.store import derived
 
 FORMAT = "1"
 BUSY_MS = 10_000
@@ -61,7 +62,7 @@ class Database:
             half.unlink(missing_ok=True)
             with sqlite3.connect(half) as db:
                 db.execute("PRAGMA page_size = 8192")
-                db.executescript(SCHEMA)
+                db.executescript(SCHEMA + derived.SCHEMA)
                 db.executemany("INSERT INTO meta VALUES (?, ?)", {"format": FORMAT, **meta}.items())
             db.execute("PRAGMA journal_mode = WAL")
             db.close()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
 
+from assistant.metadata.status import status_on
 from assistant.models import Vectors
 from assistant.store.database import Database
+from assistant.store.effects import EFFECTS, effects_from
 from assistant.store.records import Source, document_from, provision_from
-from assistant.types import Document, Provision
+from assistant.types import Document, Effect, Provision
 
 
 class Reader(Database):
@@ -74,9 +78,9 @@ class Reader(Database):
     def document(self, document_id: str) -> Document | None:
         """One document, whole."""
         rows = self._rows(
-            "SELECT id, fields, text, offsets FROM documents WHERE id = ?", document_id
+            "SELECT number, id, fields, text, offsets FROM documents WHERE id = ?", document_id
         )
-        return document_from(*rows[0]) if rows else None
+        return self._standing(rows)[rows[0][0]] if rows else None
 
     def provisions(self, document_id: str) -> list[Provision]:
         """The provisions of a document, in order."""
@@ -118,7 +122,26 @@ class Reader(Database):
             f"SELECT number, id, fields, text, offsets FROM documents WHERE number IN ({marks})",
             *numbers,
         )
-        return {number: document_from(*rest) for number, *rest in rows}
+        return self._standing(rows)
+
+    def _standing(self, rows: Sequence[Any]) -> dict[int, Document]:
+        """Documents by number, with what others do to them and the status that follows today."""
+        documents = {number: document_from(*rest) for number, *rest in rows}
+        today = date.today()
+        for number, effects in self._effects(list(documents)).items():
+            documents[number] = replace(documents[number], effects=effects)
+        return {n: replace(d, status=status_on(d, today)) for n, d in documents.items()}
+
+    def _effects(self, numbers: Sequence[int]) -> dict[int, tuple[Effect, ...]]:
+        if not self._derives():
+            return {}
+        marks = ",".join("?" * len(numbers))
+        rows = self._rows(EFFECTS.format(marks=marks), *numbers)
+        return effects_from(rows)
+
+    def _derives(self) -> bool:
+        """Whether the tables of ``derived`` are there: not in an old index that is only read."""
+        return bool(self._rows("SELECT 1 FROM sqlite_master WHERE name = 'amendments'"))
 
     def neighbours(self, provision: Provision) -> tuple[Provision | None, Provision | None]:
         """The article before and the one after, in the document or, for a line, in its file."""
@@ -212,18 +235,49 @@ class Reader(Database):
             yield ids, values.reshape(len(rows), -1).astype(np.float32)
             last = int(ids[-1])
 
+    def named(self, key: str, base: str = "") -> list[tuple[int, str, str]]:
+        """(number, base, main name) of documents called ``key``: whole ones, and lines at ``base``.
+
+        ``base`` is the normal address of a provision on a line of its own.
+        """
+        if not self._derives():
+            return []
+        return self._rows(
+            "SELECT document, base, main FROM names WHERE key = ? AND base IN ('', ?)"
+            " ORDER BY document",
+            key,
+            base,
+        )
+
+    def named_as(self, document_id: str) -> list[tuple[str, str]]:
+        """(key, base) of a document's own names."""
+        if not self._derives():
+            return []
+        return self._rows(
+            "SELECT key, base FROM names n JOIN documents d ON d.number = n.document"
+            " WHERE d.id = ?",
+            document_id,
+        )
+
+    def addresses(self, number: int) -> tuple[str, list[tuple[str, str]]]:
+        """A document's id, and (id, address) of its provisions, in order."""
+        rows = self._rows("SELECT id FROM documents WHERE number = ?", number)
+        if not rows:
+            return "", []
+        return rows[0][0], self._rows(
+            "SELECT id, fields ->> '$.address' FROM provisions WHERE document = ? ORDER BY number",
+            number,
+        )
+
     def queued(self) -> list[int]:
         """Numbers of documents (some may be gone) that the lexical index has yet to take over."""
         return [row[0] for row in self._rows("SELECT document FROM lexical_queue")]
 
     def passages(self, document_number: int) -> list[tuple[int, Provision, Document]]:
         """(number, provision, document) of each passage of a document; empty when it is gone."""
-        rows = self._rows(
-            "SELECT id, fields, text, offsets FROM documents WHERE number = ?", document_number
-        )
-        if not rows:
+        document = self._documents({document_number}).get(document_number)
+        if document is None:
             return []
-        document = document_from(*rows[0])
         found = self._rows(
             'SELECT number, id, start, "end", fields FROM provisions'
             " WHERE document = ? AND vector IS NOT NULL ORDER BY number",

@@ -53,7 +53,7 @@ OWN = ("address", "label", "level", "heading", "headings", "parent_id", "article
 def document_fields(document: Document) -> str:
     names = (
         "name", "language", "title", "kind", "number", "issuer", "status", "pages", "given",
-        "unread", *DATES,
+        "unread", "level", "signatory", *DATES,
     )  # fmt: skip
     values = {name: getattr(document, name) for name in names}
     values["remarks"] = [asdict(remark) for remark in document.remarks]
