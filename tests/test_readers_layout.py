@@ -141,6 +141,76 @@ def test_notes_come_after_the_paragraph_that_goes_on(tmp_path: Path) -> None:
     ]
 
 
+def test_notes_of_columns_are_kept_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, number in ((60, "1"), (310, "2")):
+            canvas.setFont("Helvetica", 10)
+            for at in range(12):
+                canvas.drawString(x, 780 - 14 * at, f"the clerk of the town answers, says {at}")
+            canvas.drawString(x, 600, "and the mayor too")
+            canvas.setFont("Helvetica", 6)
+            canvas.drawString(x + 82, 604, number)
+            for note in range(2):
+                canvas.setFont("Helvetica", 5)
+                if not note:
+                    canvas.drawString(x, 504, number)
+                canvas.setFont("Helvetica", 8)
+                canvas.drawString(x + 6, 500 - 10 * note, f"The {'book seal'.split()[note]} of it")
+
+    lines = drawn(draw).text.split("\n")
+    assert lines[-2:] == ["[1] The book of it The seal of it", "[2] The book of it The seal of it"]
+    assert "¹" not in " ".join(lines) and "²" not in " ".join(lines)
+
+
+def test_words_struck_out_and_underlined_are_no_table() -> None:
+    lines = ["The clerk keeps a register", "of the requests that come", "in, and answers each."]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([50, 250, 450], [750, 640])
+        for x in (60, 260):
+            for at, line in enumerate(lines):
+                y = 730 - 14 * at
+                canvas.drawString(x, y, line)
+                if x > 250:
+                    canvas.line(x, y + 3, x + canvas.stringWidth(line), y + 3)
+                canvas.line(x, y - 1.5, x + canvas.stringWidth(line), y - 1.5)
+
+    assert drawn(draw).text.split("\n") == [" ".join(lines)] * 2
+
+
+def test_a_title_drawn_last_comes_first() -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(5):
+            canvas.drawString(60, 700 - 14 * at, "The clerk keeps the register of requests and")
+        canvas.drawString(60, 760, "RULES OF THE TOWN")
+        canvas.drawString(60, 745, "ON RECORDS")
+
+    assert drawn(draw).text.startswith("RULES OF THE TOWN\nON RECORDS\nThe clerk keeps")
+
+
+def test_sides_that_are_drawn_block_by_block_stay_blocks() -> None:
+    left = [
+        "The clerk keeps a register of the",
+        "requests and answers each of them",
+        "within ten days of the request, as",
+        "the rules of the council say there.",
+    ]
+    right = [line.replace("clerk", "mayor").replace("ten", "two") for line in left]
+
+    def draw(canvas: Canvas) -> None:
+        for block in range(3):
+            top = 780 - 100 * block
+            canvas.drawString(60, top, f"Amendment {block + 1}")
+            for x, side in ((60, left), (310, right)):
+                for at, line in enumerate(side):
+                    canvas.drawString(x, top - 20 - 14 * at, line)
+
+    assert drawn(draw).text.split("\n") == [
+        line for block in range(3)
+        for line in (f"Amendment {block + 1}", " ".join(left), " ".join(right))
+    ]  # fmt: skip
+
+
 def test_small_print_that_no_mark_refers_to_stays() -> None:
     def draw(canvas: Canvas) -> None:
         for at in range(9):

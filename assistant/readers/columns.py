@@ -7,6 +7,7 @@ many lines begin, and which no line of the block crosses.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,7 +21,8 @@ _FEWEST = 4  # lines of each side of a gutter
 _NARROWEST = 15  # characters of a usual line of a column
 _FILLED = 0.55  # of its column: prose; the cells of a table are shorter
 _FEWEST_WORDS = 3  # in a usual line of prose
-_TURNS = 3  # from side to side: drawn across
+_TURNS = 3  # from side to side, at least, and for most lines of the shorter side: drawn across
+_MOSTLY = 0.6
 _DEEPEST = 4  # columns within columns
 
 
@@ -58,11 +60,11 @@ def _blocks(pieces: Sequence[Line], x: float) -> list[list[Line]]:
     crossing = sorted(
         (p.top, p.bottom) for p in pieces if p.left < x - _SAME and p.right > x + _SAME
     )
-    edges = [y for span in crossing for y in span]
+    edges = sorted(y for span in crossing for y in span)
     blocks: dict[int, list[Line]] = {}
     for piece in pieces:
         # within a crossing line or between two of them; what is beside one belongs to it
-        blocks.setdefault(sum(edge <= piece.middle for edge in edges), []).append(piece)
+        blocks.setdefault(bisect_right(edges, piece.middle), []).append(piece)
     return [blocks[at] for at in sorted(blocks)]
 
 
@@ -74,12 +76,13 @@ def _side_by_side(
         return False
     sides = [piece.right <= x for piece in block]
     turns = sum(one != other for one, other in pairwise(sides))
-    if turns < _TURNS:
+    lines = as_lines(left), as_lines(right)
+    if turns < max(_TURNS, _MOSTLY * min(map(len, lines))):
         return False
     beside = min(max(p.bottom for p in left), max(p.bottom for p in right)) - max(
         min(p.top for p in left), min(p.top for p in right)
     )
-    return beside > 0 and _is_prose(as_lines(left)) and _is_prose(as_lines(right))
+    return beside > 0 and all(map(_is_prose, lines))
 
 
 def _is_prose(side: Sequence[Line]) -> bool:

@@ -10,11 +10,13 @@ from statistics import median
 from assistant.readers.printed import Line
 
 _SMALL = 0.93  # of the height of the body's lines
-_HIGHEST = 0.35  # of the way down the printed page: notes begin below
+_HIGHEST = 0.25  # of the way down the printed page: notes begin below
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=\w)[*†‡]{1,3}")
+# a mark that is raised, a star, a number in brackets, or a number before a capital
 _NOTE = re.compile(
-    r"(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}|[*†‡]{1,3})|[(\[](\d{1,3})[)\]])\.?\s*(?=[^\W\d_]|[“\"«(])"
+    r"(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[*†‡]{1,3}|\d{1,3}(?=\.?\s*[^\W\d_a-zà-ÿ]))|[(\[](\d{1,3})[)\]])"
+    r"\.?\s*(?=[^\W\d_]|[“\"«(])"
 )
 
 
@@ -50,20 +52,19 @@ def without_notes(page: Sequence[Line], usual: float) -> tuple[list[Line], list[
 
 
 def _notes(page: Sequence[Line], usual: float) -> list[Line]:
-    """The lines from the first note to the bottom of the page, all in small print."""
-    placed = sorted((line for line in page if line.right), key=lambda line: line.top)
-    if len(placed) != len(page) or not placed or not usual:
+    """Small print, in the order of reading, from a line with a note's mark on: column by column."""
+    if not page or not usual or not all(line.right for line in page):
         return []
-    top, bottom = placed[0].top, max(line.bottom for line in placed)
+    top, bottom = min(line.top for line in page), max(line.bottom for line in page)
     lowest = top + _HIGHEST * (bottom - top)
-    first = len(placed)
-    for at in range(len(placed) - 1, -1, -1):
-        line = placed[at]
-        if line.height > _SMALL * usual or line.alone or line.top < lowest:
-            break
-        if _number(line.text):
-            first = at
-    return placed[first:] if first else []
+    found: list[Line] = []
+    within = False
+    for line in page:
+        small = line.height <= _SMALL * usual and not line.alone and line.top >= lowest
+        within = small and (within or bool(_number(line.text)))
+        if within:
+            found.append(line)
+    return found
 
 
 def _number(text: str) -> str:

@@ -14,6 +14,7 @@ from assistant.readers.rows import as_line
 from assistant.readers.tables import ruled_tables
 
 _SAME_ROW = 0.5  # of the lower piece's height
+_TOUCH = 1.0  # points by which lines one below the other may overlap
 _BACK = 0.5  # of a line's height: what stands further left begins a line
 
 
@@ -32,7 +33,25 @@ def lines_of(page: Page) -> list[Line]:
             done.add(id(table))
             lines += _prose(loose) + list(table.lines)
             loose = []
-    return lines + _prose(loose)
+    return _with_heads_first([*lines, *_prose(loose)])
+
+
+def _with_heads_first(lines: Sequence[Line]) -> list[Line]:
+    """Lines that stand above all those drawn before them go before them: a title in a frame."""
+    ordered: list[Line] = []
+    highest = float("inf")  # top of what was not moved
+    head = 0.0  # top of what was moved last
+    at = -1  # where the last line went
+    for line in lines:
+        if not ordered or line.bottom > highest + _TOUCH:
+            at = len(ordered)
+            highest = min(highest, line.top)
+        elif at == len(ordered) - 1 or line.bottom <= head + _TOUCH:
+            at, head = 0, line.top
+        else:  # goes on the head that was moved before it
+            at += 1
+        ordered.insert(at, line)
+    return ordered
 
 
 def _prose(pieces: Sequence[Line]) -> list[Line]:

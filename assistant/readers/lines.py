@@ -28,8 +28,10 @@ MARKER = re.compile(
 ENDS = re.compile(r"[.;:!?…][”»\"’)\]]?$")
 _FULL = 0.85  # of the usual width: the line was broken because it was full
 _LOOSE = 0.65  # the next word may have been long
+_LABELLED = re.compile(r"\[(?:\d{1,3}|[*†‡]{1,3})\] ")  # a note
 _APART = 1.6  # times the usual distance of lines
 _FEWEST_STEPS = 5
+_SHARED = 0.5  # of the narrower line: one above the other
 _HEADED = re.compile(
     r"(?i)(?:điều|article|section|§|chương|mục|phần|chapitre|titre|chapter|part)\b"
 )
@@ -61,7 +63,9 @@ def paragraphs(
             apart = above and not text[0].islower() and _is_apart(above, line, pitch)
             if line.alone or apart:
                 writer.end(unless_broken=not line.alone)
-            at = writer.add(text, width, waiting)
+            edge = _edge(page, above) if above and _asks(writer.before, text) else 0.0
+            full = _is_full(above, edge, text) if above and edge else None
+            at = writer.add(text, width, waiting, full)
             writer.box(number, line, at)
             start = at if start is None else start
             if line.alone:
@@ -91,9 +95,15 @@ class _Writer:
         if self.before and not (unless_broken and self.before.endswith("-")):
             self.before = self.before.rstrip("\n") + "\n"
 
-    def add(self, line: str, width: int, waiting: list[tuple[int, Sequence[Line]]]) -> int:
+    def add(
+        self,
+        line: str,
+        width: int,
+        waiting: list[tuple[int, Sequence[Line]]],
+        full: bool | None = None,
+    ) -> int:
         """Writes a line, after the notes that wait where a paragraph ends; where it begins."""
-        joint = _joint(self.before, line, width, self.known)
+        joint = _joint(self.before, line, width, self.known, full)
         if joint == "\n" and waiting:
             self.notes(waiting)
         if joint is None:  # a word broken at the line end
@@ -113,9 +123,10 @@ class _Writer:
         before = self.before
         for number, lines in waiting:
             self.before = ""
-            width = _usual([len(line.text) for line in lines])
             for line in lines:
-                self.box(number, line, self.add(" ".join(line.text.split()), width, []))
+                if _LABELLED.match(line.text):
+                    self.end()
+                self.box(number, line, self.add(" ".join(line.text.split()), 0, [], True))
         waiting.clear()
         self.before = before
 
@@ -142,15 +153,45 @@ def _usual(widths: list[int]) -> int:
     return widths[len(widths) * 9 // 10] if widths else 0
 
 
-def _joint(before: str, line: str, width: int, known: frozenset[str]) -> str | None:
-    """What comes between two lines: a line end, a space, or ``None`` for a broken word."""
+def _asks(before: str, line: str) -> bool:
+    """Whether it matters how full the line before is."""
+    return bool(before) and before[-1] not in "\n-" and not line[0].islower()
+
+
+def _edge(page: Sequence[Line], line: Line) -> float:
+    """The right edge of the column: what one in ten of the lines above and below reaches."""
+    rights = sorted(
+        (
+            other.right
+            for other in page
+            if min(line.right, other.right) - max(line.left, other.left)
+            >= _SHARED * min(line.right - line.left, other.right - other.left)
+        ),
+        reverse=True,
+    )
+    return rights[min(len(rights) - 1, max(1, len(rights) // 10))] if rights else 0.0
+
+
+def _is_full(above: Line, edge: float, text: str) -> bool:
+    """Whether the first word of the next line had no room any more."""
+    letter = (above.right - above.left) / max(1, len(above.text))
+    return edge - above.right < (len(text.split(" ", 1)[0]) + 1) * letter
+
+
+def _joint(
+    before: str, line: str, width: int, known: frozenset[str], placed_full: bool | None = None
+) -> str | None:
+    """What comes between two lines: a line end, a space, or ``None`` for a broken word.
+
+    ``placed_full``: whether the first line is full, where the places of lines tell.
+    """
     if not before:
         return "\n"
     if before.endswith("\n") or MARKER.match(line):
         return "\n"
     if is_unfinished(before, line):
         return None if is_broken(before, line, known) else ""
-    full = len(before) >= _FULL * width
+    full = len(before) >= _FULL * width if placed_full is None else placed_full
     if line[0].islower() and not ENDS.search(before):
         return " "
     if before.isupper() != line.isupper():
@@ -158,5 +199,7 @@ def _joint(before: str, line: str, width: int, known: frozenset[str]) -> str | N
     if ENDS.search(before):
         return " " if full and before[-1] not in ";:" and len(before) > 40 else "\n"
     # no stop: the sentence goes on with a name or a figure, unless the line is a heading
+    if placed_full is not None:
+        return " " if full and not _HEADED.match(before) else "\n"
     goes_on = len(before) >= _LOOSE * width > 25 and not _HEADED.match(before)
     return " " if (full and len(before) > 40) or goes_on else "\n"

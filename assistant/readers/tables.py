@@ -6,7 +6,7 @@ where it begins, as in a DOCX file.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +17,7 @@ from assistant.readers.rows import as_line, as_lines, in_rows
 _NEAR = 3.0  # points: lines closer than this are one
 _MOST = 400_000  # pairs of lines that are looked at
 _MOST_CELLS = 20_000
+_THROUGH, _UNDER = 0.2, 0.97  # of a word's height, from its top: where its own lines are
 _BLANK = 1.5  # of a line's height
 _FEWEST = 2  # rows with two cells that are filled
 _FEWEST_ROWS = 3  # of figures
@@ -36,7 +37,9 @@ class Table:
 
 def ruled_tables(page: Page) -> Iterator[Table]:
     """The tables of a page, from the top."""
-    across, down = _merged(page.across, 1), _merged(page.down, 0)
+    if not page.across or not page.down:
+        return
+    across, down = _merged(_between(page), 1), _merged(page.down, 0)
     if len(across) * len(down) > _MOST:
         return
     for rules_across, rules_down in _connected(across, down):
@@ -46,6 +49,27 @@ def ruled_tables(page: Page) -> Iterator[Table]:
         table = grid.table(page.pieces)
         if table is not None:
             yield table
+
+
+def _between(page: Page) -> list[Rectangle]:
+    """The lines across that stand between words, not under them or through them."""
+    pieces = sorted(page.pieces, key=lambda piece: piece.top)
+    tops = [piece.top for piece in pieces]
+    highest = max((piece.height for piece in pieces), default=0.0)
+    found = []
+    for rule in page.across:
+        y = (rule[1] + rule[3]) / 2
+        near = pieces[bisect_left(tops, y - highest) : bisect_right(tops, y)]
+        under = [
+            p
+            for p in near
+            if p.top + _THROUGH * p.height < y < p.top + _UNDER * p.height
+            and p.left < rule[2] and rule[0] < p.right
+        ]  # fmt: skip
+        left, right = (around(under)[0], around(under)[2]) if under else (rule[2], rule[0])
+        if rule[0] < left - _NEAR or rule[2] > right + _NEAR:
+            found.append(rule)
+    return found
 
 
 def _merged(rules: Sequence[Rectangle], axis: int) -> list[Rectangle]:
@@ -143,28 +167,34 @@ class _Grid:
 
     def _anchors(self) -> dict[Cell, Cell]:
         """The first cell of the one that each place of the grid belongs to."""
+        before = _walls(self.down, self.xs, 0)
+        above = _walls(self.across, self.ys, 1)
         first: dict[Cell, Cell] = {}
-        for row in range(len(self.ys) - 1):
-            for column in range(len(self.xs) - 1):
-                if column and not self._wall_before(row, column):
+        for row, (top, bottom) in enumerate(pairwise(self.ys)):
+            for column, (left, right) in enumerate(pairwise(self.xs)):
+                if column and not _stands(before.get(column, ()), (top + bottom) / 2):
                     first[row, column] = first[row, column - 1]
-                elif row and not self._wall_above(row, column):
+                elif row and not _stands(above.get(row, ()), (left + right) / 2):
                     first[row, column] = first[row - 1, column]
                 else:
                     first[row, column] = (row, column)
         return first
 
-    def _wall_before(self, row: int, column: int) -> bool:
-        middle, x = (self.ys[row] + self.ys[row + 1]) / 2, self.xs[column]
-        return any(
-            abs((r[0] + r[2]) / 2 - x) <= _NEAR and r[1] <= middle <= r[3] for r in self.down
-        )
 
-    def _wall_above(self, row: int, column: int) -> bool:
-        middle, y = (self.xs[column] + self.xs[column + 1]) / 2, self.ys[row]
-        return any(
-            abs((r[1] + r[3]) / 2 - y) <= _NEAR and r[0] <= middle <= r[2] for r in self.across
-        )
+def _walls(
+    rules: Sequence[Rectangle], stops: Sequence[float], axis: int
+) -> dict[int, list[tuple[float, float]]]:
+    """From where to where each line of the grid is drawn, by its number."""
+    walls: dict[int, list[tuple[float, float]]] = {}
+    for rule in rules:
+        at = (rule[axis] + rule[axis + 2]) / 2
+        number = bisect_right(stops, at + _NEAR) - 1
+        walls.setdefault(number, []).append((rule[1 - axis], rule[3 - axis]))
+    return walls
+
+
+def _stands(wall: Sequence[tuple[float, float]], at: float) -> bool:
+    return any(start <= at <= end for start, end in wall)
 
 
 def _is_torn(cell: Sequence[Line]) -> bool:
