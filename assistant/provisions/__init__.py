@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.provisions import en, fr, vi
+from assistant.provisions.announced import announced
 from assistant.provisions.emit import provisions
 from assistant.provisions.grammar import LETTER, MARKDOWN, Grammar, Level
 from assistant.provisions.marks import marked, spans
@@ -42,7 +43,8 @@ def split(document: Document) -> tuple[Provision, ...]:
     if mixed:
         levels = (*levels, LETTER)
     tree = Tree(text, grammar, given=document.given, report=report or mixed, mixed=mixed)
-    return provisions(document, tree.build(marked(text, grammar, levels)), grammar)
+    lines = announced(text, marked(text, grammar, levels), grammar)
+    return provisions(document, tree.build(lines), grammar)
 
 
 def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, ...], bool]:

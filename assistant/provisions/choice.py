@@ -13,6 +13,7 @@ from assistant.provisions.order import follows, is_next, ordinal
 _STYLE = re.compile(r"\s?[^\w\s]{0,3}")
 _DASHES = str.maketrans("–—", "--")
 _PREFACE = 4  # parts before "Whereas" in an act: its title, "An Act to …"
+_WIDEST_GAP = 20  # numbers that may be missing where articles are put together
 _HIGHEST_FIRST = 3  # a numbered item with no sibling before it begins no higher
 
 
@@ -38,6 +39,10 @@ class Choice:
         if self._is_note(level, mark):
             return None
         if level in (ROMAN, LETTER) and not self.seen.report and not self._in_plain_annex():
+            level = self._inside_article(level) or level
+            if level in (ROMAN, LETTER):
+                return None
+        if level.name == "annex" and not self._attaches(level, mark, block):
             return None
         if self.seen.report and level.name == "annex" and mark.number:
             # named before in a table of contents
@@ -66,6 +71,23 @@ class Choice:
         bracketed = "(" in self.text[mark.start : mark.body]
         seen.notes = item and bracketed and (seen.notes or (seen.starred and mark.number == "1"))
         return seen.notes
+
+    def _attaches(self, level: Level, mark: Mark, block: Node | None) -> bool:
+        """Whether an annex begins: its title may follow on the heading "Phụ lục I"."""
+        titled = not mark.number or len(mark.number) > 6  # "QUY CHẾ"
+        if not titled:
+            return True
+        if not self.seen.numbered and not (block and block.level.name == "signature"):
+            return False  # the title of the text itself
+        headed = block is not None and block.level.name == "annex" and not block.children
+        if headed and block and not block.number and level is not self.grammar.letterhead:
+            block.number = mark.number
+        return not headed
+
+    def _inside_article(self, level: Level) -> Level | None:
+        """ "I." below "Điều 1", where a decision approves a plan with its headings."""
+        inside = any(node.level.kind == "article" for node in self.stack.open)
+        return self.grammar.inner if level is ROMAN and inside else None
 
     def _in_plain_annex(self) -> bool:
         """In an annex that is a plan or a report: no article is open there."""
@@ -106,7 +128,9 @@ class Choice:
         ):
             return None
         if mark.number[0].isdigit():
-            high = (ordinal(mark.number) or 0) > _HIGHEST_FIRST
+            if before and self.grammar.rising and not _rises(mark.number, before):
+                return None
+            high = (ordinal(mark.number.split(".")[-1]) or 0) > _HIGHEST_FIRST
             if before is None and high and not goes_on and not self.given:
                 return None
         elif not self._bracketed(level, mark) and not follows(
@@ -150,3 +174,9 @@ class Choice:
             or (length > 20 and ends in ".;,")
             or (length > SHORT_HEADING and ends in ":—")
         )
+
+
+def _rises(number: str, before: str) -> bool:
+    """3, 3a or 7 after 3, or 1 again; never 2, nor 167 ("167. 000 đồng")."""
+    now, last = (ordinal(each.split(".")[-1]) or 0 for each in (number, before))
+    return now == 1 or last <= now <= last + _WIDEST_GAP

@@ -58,6 +58,14 @@ class Grammar:
     titled: bool = False  # a short line apart is a heading, also above a short paragraph
     # where a decision without articles begins to decide: "AUTORISE …", "Recommande au maire …"
     operative: re.Pattern[str] | None = None
+    letterhead: Level | None = None  # heads a text, and a text attached to another one
+    masthead: re.Pattern[str] | None = None  # begins further lines above the text proper
+    attached: re.Pattern[str] | None = None  # ends the title of an attached text
+    signed: re.Pattern[str] | None = None  # a whole line below the office that signs
+    inner: Level | None = None  # "I." inside an article
+    recitals: bool = True  # a preamble holds numbered items
+    capitals: bool = False  # a line in capitals between two articles is a heading
+    rising: bool = False  # the numbers of a series rise, by little
     counts_lines: bool = False  # an alinéa is any line, numbered or not
 
 
@@ -69,6 +77,7 @@ def level(name: str, kind: Kind, rank: int, marker: str, address: str, label: st
 # after a container's number: nothing, punctuation, or a heading in capitals (never "Part 2 of the")
 HEADING_FOLLOWS = r"(?=\s*$|\s*[.:–—\-(\[]|\s+[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ«“\"])"
 
+ATTACHED = level("annex", "block", 5, r"(?!)(?P<n>)", "annex", "")
 TITLE = level("title", "block", 5, r"(?!)(?P<n>)", "title", "")
 PARAGRAPH = level("paragraph", "text", 58, r"(?!)(?P<n>)", "par", "{n}")
 

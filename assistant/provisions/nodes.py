@@ -47,7 +47,9 @@ class Seen:
 class Stack:
     """The open nodes, from the whole text to the innermost; ``before`` ends the last line."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, gathers: bool, recitals: bool) -> None:
+        self.recitals = recitals  # numbered ones stand inside a preamble
+        self.gathers = gathers  # paragraphs between a) and b) belong to a)
         self.root = Node(TITLE, "", 0, 0, 0)
         self.open: list[Node] = [self.root]
         self.before = ""
@@ -64,11 +66,21 @@ class Stack:
     def add(self, node: Node) -> None:
         """Opens a node in the innermost one."""
         parent = self.open[-1]
+        if self.gathers and node.number and node.level.kind == "point":
+            _gather(parent, node)
         if not parent.children:
             parent.own_end = min(parent.own_end, node.start)
         node.parent, node.own_end = parent, node.end
         parent.children.append(node)
         self.open.append(node)
+
+    def close_bullet(self, level: Level) -> None:
+        """Back to the open item of the same sign; after a colon the new sign goes below."""
+        if any(node.level is level for node in self.open):
+            while self.open.pop().level is not level:
+                pass
+        elif self.open[-1].level.kind != "point" or not OPENS.search(self.before):
+            self.close(level.rank, item=True)
 
     def close(self, rank: int, *, item: bool = False) -> None:
         """Closes what is open of this rank or a lower level."""
@@ -84,10 +96,8 @@ class Stack:
                 return
             self.open.pop()
 
-    @staticmethod
-    def _holds(block: Node) -> bool:
-        """Recitals stand inside a preamble."""
-        return block.level.name == "preamble"
+    def _holds(self, block: Node) -> bool:
+        return block.level.name == "preamble" and self.recitals
 
     def close_style(self, level: Level, number: str) -> None:
         """Back to the open item that this one follows; otherwise the new style goes below.
@@ -118,10 +128,32 @@ class Stack:
 
 def is_roman(level: Level, number: str) -> bool:
     """Whether a number of this level counts as a roman one."""
-    return level is ROMAN or (level.rank == 60 and number[:1] in "IVX")
+    return level.marker is ROMAN.marker or (level.rank == 60 and number[:1] in "IVX")
 
 
 def is_first(level: Level, number: str) -> bool:
     """1, (a), I: anything else at the beginning of a line may go on with "(1) …; (2) …; or"."""
     as_roman = level.address in ("item", "clause") or is_roman(level, number)
     return ordinal(number, as_roman=as_roman) == 1
+
+
+def _gather(parent: Node, node: Node) -> None:
+    """Gives the paragraphs after the point before to that point, when ``node`` is the next."""
+    texts: list[Node] = []
+    for child in reversed(parent.children):
+        if child.level.kind != "text":
+            break
+        texts.append(child)
+    if not texts or len(texts) == len(parent.children):
+        return
+    texts.reverse()
+    before = parent.children[-len(texts) - 1]
+    if before.level is not node.level or not is_next(node.number, before.number):
+        return
+    if not before.children:
+        before.own_end = texts[0].start
+    for text in texts:
+        text.parent = before
+    before.children.extend(texts)
+    before.end = texts[-1].end
+    del parent.children[-len(texts) :]

@@ -37,7 +37,10 @@ class Tree:
         self, text: str, grammar: Grammar, *, given: bool, report: bool, mixed: bool = False
     ) -> None:
         self.text, self.grammar, self.given, self.mixed = text, grammar, given, mixed
-        self.stack, self.seen = Stack(), Seen(report)
+        self.stack, self.seen = (
+            Stack(gathers=_gathers(grammar), recitals=grammar.recitals),
+            Seen(report),
+        )
         self.choice = Choice(text, grammar, self.stack, self.seen, given=given)
         self.title_lines = 0
         self.after: Line | None = None  # the next line
@@ -88,6 +91,8 @@ class Tree:
             self.stack.close(5)
         elif level.kind in ("point", "para") and self.grammar.nesting == "as found":
             self.stack.close_style(level, mark.number)
+        elif level.kind == "point" and not mark.number:
+            self.stack.close_bullet(level)
         else:
             self.stack.close(level.rank, item=level.kind in ("point", "para"))
         if level.kind in ("container", "article", "section", "para") or level.name == "annex":
@@ -107,7 +112,7 @@ class Tree:
         top = self.stack.top
         text = self._text_of(line)
         at_top = top is self.stack.root and not self.given
-        if at_top and not top.children and is_title_line(text):
+        if at_top and not top.children and (is_title_line(text) or self._is_letterhead(line)):
             self.stack.add(Node(TITLE, "", line.start, line.start, line.end))
             self.title_lines = 1
             return
@@ -115,7 +120,9 @@ class Tree:
             return
         if top.level is TITLE and top is not self.stack.root:
             self.title_lines += 1
-            titled = self.title_lines <= _TITLE_LINES and is_title_line(text)
+            head = self.grammar.masthead
+            above = is_title_line(text) or (head and head.match(text)) or self._is_letterhead(line)
+            titled = self.title_lines <= _TITLE_LINES and above
             if titled and not (self.grammar.titled and self._heads_sentence(text, line, after)):
                 return
             self.stack.close(5)
@@ -132,10 +139,27 @@ class Tree:
             self._head(self.stack.top, line)
             self.seen.begun = True
             return
+        if self.grammar.capitals and self._parts_articles(text, after):
+            self.stack.close(_BETWEEN.rank)
+            self.stack.add(Node(_BETWEEN, "", line.start, line.start, line.end))
+            self._head(self.stack.top, line)
+            return
         if at_top:
             self._paragraph(line)
             return
         self._text(line, top)
+
+    def _is_letterhead(self, line: Line) -> bool:
+        head = self.grammar.letterhead
+        return head is not None and bool(line.marks) and line.marks[0].levels[0] is head
+
+    def _parts_articles(self, text: str, after: Line | None) -> bool:
+        """ "TOÀ ÁN NHÂN DÂN" after the last words of an article and before the next one."""
+        if after is None or not after.marks or not is_capitals(text):
+            return False
+        inside = any(node.level.kind == "article" for node in self.stack.open)
+        next_ = after.marks[0].levels[0].kind in ("article", "container")
+        return inside and next_ and bool(FINISHED.search(self.stack.before))
 
     def _runs_on(self, text: str) -> bool:
         """A line that begins with a small letter, unless it defines a term."""
@@ -276,5 +300,10 @@ class Tree:
         return below and (text.isupper() or not verb.search(text))
 
 
+def _gathers(grammar: Grammar) -> bool:
+    return grammar.nesting == "ranked" and not grammar.counts_lines
+
+
+_BETWEEN = Level("section", "container", 45, ROMAN.marker, "sec", "")
 _CAPITALS = Level("section", "section", 36, ROMAN.marker, "sec", "")
 _SHORT = Level("section", "section", 48, ROMAN.marker, "sec", "")

@@ -15,7 +15,19 @@ _NUMBER = (
     r"|[IVXLC]{1,8}|\d{1,3}[a-zđ]?)"
 )
 _ATTACHED = (
-    r"QUY\sCHẾ|QUY\sĐỊNH|ĐIỀU\sLỆ|NỘI\sQUY|QUY\sTRÌNH|DANH\sMỤC|ĐỀ\sÁN|CHƯƠNG\sTRÌNH|KẾ\sHOẠCH"
+    r"(?:BẢNG|BIỂU)\s(?:TỔNG\sHỢP|PHÂN\sCÔNG|KÊ)|DANH\sSÁCH|TIÊU\sCHÍ|DỰ\sTOÁN|PHƯƠNG\sÁN|THỂ\sLỆ|"
+    r"CHIẾN\sLƯỢC|HƯỚNG\sDẪN|QUY\sHOẠCH|BỘ\sTIÊU\sCHÍ|QUY\sCHẾ|QUY\sĐỊNH|ĐIỀU\sLỆ|NỘI\sQUY|QUY\sTRÌNH|DANH\sMỤC|ĐỀ\sÁN|CHƯƠNG\sTRÌNH|KẾ\sHOẠCH"
+)
+
+# "ỦY BAN NHÂN DÂN TỈNH … | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"
+_STATE = r"(?:CỘNG\sH[ÒO][AÀ]\sXÃ\sHỘI\sCHỦ\sNGHĨA|ĐẢNG\sCỘNG\sSẢN)\sVIỆT\sNAM\b"
+_LETTERHEAD = level(
+    "annex",
+    "block",
+    5,
+    rf"(?P<n>)(?:(?=[^\n|]{{0,200}}\|[^\n|]{{0,20}}{_STATE})[A-ZĐÀ-Ỹ]{{2}}|{_STATE}\s*(?:$|Độc\slập))",
+    "annex",
+    "",
 )
 
 GRAMMAR = Grammar(
@@ -35,7 +47,10 @@ GRAMMAR = Grammar(
             "block",
             5,
             r"(?P<n>)(?:(?i:nơi\snhận)\s*:|(?:TM|KT|TL|TUQ|Q)\.\s?[A-ZĐÀ-Ỹ]{2,}|"
-            r"T/M\s|(?:CHỦ\sTỊCH|BỘ\sTRƯỞNG|THỦ\sTƯỚNG|GIÁM\sĐỐC|CHÁNH\sVĂN\sPHÒNG)[A-ZĐÀ-Ỹ\s]{0,60}$)",
+            r"T/M\s|(?:[A-ZĐÀ-Ỹ,]{2,12}\s){0,6}(?:CHỦ\sTỊCH|GIÁM\sĐỐC|BỘ\sTRƯỞNG|TRƯỞNG\sBAN|BÍ\sTHƯ)"
+            r"(?:\s[A-ZĐÀ-Ỹ,]{2,12}){0,6}(?:\s[A-ZĐÀ-Ỹ][a-zđà-ỹ]{1,8}){2,5}\s*(?:$|\|)|"
+            r"(?:Bản\s)?(?:Hiến\spháp|Bộ\sluật|Luật|Pháp\slệnh|Nghị\squyết)\snày\s(?:đã\s)?được\s"
+            r"(?:Quốc\shội|Hội\sđồng\snhân\sdân|Ủy\sban\sthường\svụ)[^\n]{0,250}\bthông\squa\b|(?:CHỦ\sTỊCH|BỘ\sTRƯỞNG|THỦ\sTƯỚNG|GIÁM\sĐỐC|CHÁNH\sVĂN\sPHÒNG)[A-ZĐÀ-Ỹ\s]{0,60}$)",
             "signature",
             "",
         ),
@@ -43,11 +58,21 @@ GRAMMAR = Grammar(
             "annex",
             "block",
             5,
-            rf"(?:PHỤ\sLỤC|Phụ\slục)(?:\s(?:[Ss]ố|SỐ))?(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}|[A-Z])\b)?{HEADING_FOLLOWS}",
+            rf"(?:PHỤC?\sLỤC|Phụ\slục)(?:\s(?:[Ss]ố|SỐ))?(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z])\b)?{HEADING_FOLLOWS}",
             "annex",
             "Phụ lục {n}",
         ),
         level("annex", "block", 5, rf"(?P<n>{_ATTACHED})\s*$", "annex", "{n}"),
+        level(
+            "annex",
+            "block",
+            5,
+            r"(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Biểu|BIỂU)(?:\s(?:[Ss]ố|SỐ))?\s?:?\s?"
+            r"(?P<n>\d{1,2}[a-zA-Z]?(?:[-./]\w{1,6}){0,2})\s*(?:$|[.:–-](?=\s))",
+            "form",
+            "Mẫu {n}",
+        ),
+        _LETTERHEAD,
         level(
             "division",
             "container",
@@ -84,7 +109,7 @@ GRAMMAR = Grammar(
             "article",
             "article",
             50,
-            r"(?:Điều|ĐIỀU)\s?(?P<n>\d{1,4}\s?[a-zđ]{0,2})\s?(?:[.:–\-]|\)\.|$)\s*",
+            r"(?:Điều|ĐIỀU)\s?(?:thứ\s)?(?P<n>\d{1,4}\s?[a-zđ]{0,2})\s?(?:[.:–\-]|\)\.|$)\s*",
             "art",
             "Điều {n}",
         ),
@@ -96,7 +121,7 @@ GRAMMAR = Grammar(
             "para",
             "para",
             60,
-            r"(?:(?i:khoản)\s)?(?P<n>\d{1,3}[a-zđ]?)\s?(?:[.)](?!\d)|:\s)\s*(?=\S)",
+            r"(?:(?i:khoản)\s)?(?P<n>\d{1,3}[a-zđ]?)(?:\s?(?:[.)](?!\d)|:\s)\s*(?=\S)|\s?[-–]\s?(?=[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ“\"]))",
             "para",
             "khoản {n}",
         ),
@@ -122,6 +147,14 @@ GRAMMAR = Grammar(
         level("indent", "point", 76, r"(?P<n>)\*\s*(?=[^\s\d*])", "star", "dấu sao {n}"),
         level("indent", "point", 90, r"(?P<n>)[+]\s*(?=[^\s\d])", "plus", "dấu cộng {n}"),
     ),
+    letterhead=_LETTERHEAD,
+    masthead=re.compile(r"Số\s?:|V/v\b|Kính gửi\b|\(?Dự thảo\b"),
+    attached=re.compile(r"\((?:[Bb]an hành )?[Kk]èm theo\b"),
+    signed=re.compile(r"\(?[ĐđĐ]ã ký\)?"),
+    inner=level("part", "section", 55, ROMAN.marker.pattern, "sec", "mục {n}"),
+    recitals=False,
+    capitals=True,
+    rising=True,
     joint=" ",
     tight=" ",
     paragraph="đoạn {n}",
