@@ -12,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.norms import actions, norms
+from assistant.norms.english_terms import CALENDAR as ENGLISH
 from assistant.norms.french_terms import CALENDAR as FRENCH
 from assistant.norms.lexicon import Calendar
 from assistant.norms.terms import term
 from assistant.types import Norm, Slot, Term
 
-CALENDARS: dict[str, Calendar] = {"fr": FRENCH}
+CALENDARS: dict[str, Calendar] = {"en": ENGLISH, "fr": FRENCH}
 
 # language, deadline as printed, kind, ISO, working days, the event it counts from
 TERMS: list[tuple[str, str, str, str, bool, str | None]] = [
@@ -100,6 +101,58 @@ TERMS: list[tuple[str, str, str, str, bool, str | None]] = [
     ("fr", "Mensuel", "periodic", "R/P1M", False, None),
 ]
 
+TERMS += [
+    # en: a day, in both orders, with its weekday
+    ("en", "by Friday 7 May 2027", "absolute", "2027-05-07", False, None),
+    ("en", "no later than March 31, 2027", "absolute", "2027-03-31", False, None),
+    # en: an hour of a day
+    ("en", "by 5 pm on 1 June 2027", "absolute", "2027-06-01", False, None),
+    # en: in digits, where only one reading is a date
+    ("en", "31/12/2027", "absolute", "2027-12-31", False, None),
+    ("en", "12/31/2027", "absolute", "2027-12-31", False, None),
+    # en: a quarter, its end, and half a year
+    ("en", "in the second quarter of 2027", "absolute", "2027-04-01/2027-06-30", False, None),
+    ("en", "by the end of Q2 2027", "absolute", "2027-06-30", False, None),
+    ("en", "during the first half of 2028", "absolute", "2028-01-01/2028-06-30", False, None),
+    # en: before a month is before its first day; its end is its last
+    ("en", "before June 2027", "absolute", "2027-06-01", False, None),
+    ("en", "before the end of February 2028", "absolute", "2028-02-29", False, None),
+    # en: open at its end, and a stretch
+    ("en", "from 1 April 2027", "absolute", "2027-04-01/..", False, None),
+    ("en", "between 1 and 30 April 2027", "absolute", "2027-04-01/2027-04-30", False, None),
+    # en: a duration and what it counts from
+    (
+        "en",
+        "within 30 days of receiving the claim",
+        "relative",
+        "P30D",
+        False,
+        "receiving the claim",
+    ),
+    ("en", "within three working days of the vote", "relative", "P3D", True, "the vote"),
+    ("en", "within a week", "relative", "P1W", False, None),
+    ("en", "forthwith and in any event within 24 hours", "relative", "PT24H", False, None),
+    (
+        "en",
+        "before the end of the period of 28 days beginning with the day of the notice",
+        "relative",
+        "P28D",
+        False,
+        "the day of the notice",
+    ),
+    # en: backwards from an event
+    ("en", "at least two working days in advance", "relative", "-P2D", True, None),
+    ("en", "not later than 15 days before the fair", "relative", "-P15D", False, "the fair"),
+    # en: what comes round
+    ("en", "no later than 31 March each year", "periodic", "--03-31", False, None),
+    ("en", "by the 5th of each month", "periodic", "---05", False, None),
+    ("en", "every six months", "periodic", "R/P6M", False, None),
+    ("en", "at least once in every 12 months", "periodic", "R/P12M", False, None),
+    ("en", "by the end of each quarter", "periodic", "R/P3M", False, None),
+    ("en", "every Friday", "periodic", "R/P1W", False, None),
+    ("en", "on a quarterly basis", "periodic", "R/P3M", False, None),
+]
+
 # what can be read in two ways, or is no time
 NO_TERMS: list[tuple[str, str]] = [
     # fr: of which year?
@@ -120,6 +173,25 @@ NO_TERMS: list[tuple[str, str]] = [
     ("fr", "sans délai"),
     # fr: the tenth of the following month counts from an event
     ("fr", "avant le 10 du mois suivant"),
+]
+
+NO_TERMS += [
+    # en: of which year?
+    ("en", "by 9 February"),
+    # en: the fifth of June, or the sixth of May?
+    ("en", "by 05/06/2027"),
+    # en: two dates, two numbers
+    ("en", "by 1 March 2027 or 1 September 2027"),
+    ("en", "within five or ten days"),
+    # en: a year that begins in some other month
+    ("en", "in fiscal year 2027"),
+    # en: working days are not days of the month
+    ("en", "by the fifth working day of each month"),
+    # en: twice a year is not every six months
+    ("en", "at least twice a year"),
+    # en: an event, and no number
+    ("en", "before the meeting"),
+    ("en", "immediately"),
 ]
 
 # language, sentence, object, condition
@@ -167,6 +239,45 @@ DETAILS: list[tuple[str, str, str | None, str | None]] = [
     ),
     # fr: an indirect question is no condition
     ("fr", "Le maire vérifie si les locaux sont conformes.", None, None),
+]
+
+
+DETAILS += [
+    # en: the object ends before the recipient
+    ("en", "The clerk must send the annual report to the Minister.", "the annual report", None),
+    # en: the object of a passive is its subject
+    ("en", "The register shall be kept by the clerk.", "The register", None),
+    # en: no object, and none after "develop and"
+    ("en", "The board meets every quarter and must report.", None, None),
+    ("en", "The office should develop and test a plan.", None, None),
+    # en: conditions before the subject, one with commas of its own
+    (
+        "en",
+        "If the file is incomplete, the office must inform the applicant.",
+        "the applicant",
+        "If the file is incomplete",
+    ),
+    (
+        "en",
+        "Where a bridge closes, sinks or burns, the mayor must inform users.",
+        "users",
+        "Where a bridge closes, sinks or burns",
+    ),
+    # en: at the end, and an exception
+    (
+        "en",
+        "The holder must return the card when the contract ends.",
+        "the card",
+        "when the contract ends",
+    ),
+    (
+        "en",
+        "The operator must keep invoices, unless the regulator agrees.",
+        "invoices",
+        "unless the regulator agrees",
+    ),
+    # en: an indirect question is no condition
+    ("en", "The council must check if the premises comply.", None, None),
 ]
 
 

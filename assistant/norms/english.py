@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.norms.english_words import ACTOR, ADV, BODY, DATE, DEADLINES, QUANTITY, VERB
+from assistant.norms.english_terms import CALENDAR
+from assistant.norms.english_words import (
+    ACTOR,
+    ADV,
+    BODY,
+    CONDITION,
+    DATE,
+    DEADLINES,
+    OBJECT,
+    QUANTITY,
+    VERB,
+)
 from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern
 
 _CUES = (
@@ -195,4 +206,7 @@ LEXICON = Lexicon(
     law=compiled(r"(?!)"),
     report=compiled(r"this report|we found|our findings|auditors"),
     coordinate=compiled(r"; +(?:and )?|,? and (?=(?:shall|must|should|is required|are required) )"),
+    calendar=CALENDAR,
+    condition=compiled(CONDITION),
+    object=compiled(OBJECT),
 )

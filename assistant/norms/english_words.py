@@ -110,3 +110,35 @@ QUANTITY = (
     r"million|billion|pounds|dollars|euros|km|miles|hectares|acres|tonnes|kg|places|meetings"
     r"|homes|times|cases)(?!\w))(?: (?=\Z))?"
 )
+CONDITION = (
+    r"(?<!\w)(?:(?<!as )(?<!even )(?<!determine )(?<!determines )(?<!see )(?<!check )(?<!decide )"
+    r"(?<!decides )(?<!whether or )if(?! any(?!\w))|unless|provided that"
+    r"|in the event (?:of|that)|in (?:the )?case of"
+    r"|in cases where|except (?:where|if|when|in|with)|(?:as|so) long as|on condition that|failing"
+    r"|in the absence of|subject to"
+    # "the place where": only at the beginning, after a comma, or before who or what
+    r"|(?:(?<=, )|(?<=\) )|(?<![^\s]))(?:Where|When|Whenever)|(?<=, )(?:where|when|whenever)"
+    r"|(?<=[a-z] )(?:when(?:ever)?|where)(?= (?:the|an?|any|it|they|he|she|there|requested|required"
+    r"|necessary|appropriate|possible|asked|directed) ?))(?!\w)"
+)
+_DETERMINER = (
+    r"(?:(?:the|an?|any|each|every|all|no|its|their|his|her|our|your|this|these|that|those|such|both"
+    r"|some|other|us|them|it|"
+    + words("two three four five six seven eight nine ten")
+    + r"|\d[\d,.]*|(?:£|\$|€) ?\d[\d,.]*)(?!\w))"
+)
+# what follows the thing acted on: a recipient, a time, a purpose, a second verb, a clause
+_AFTER_OBJECT = (
+    r" (?:to|by|within|before|after|until|on|at|from|for|with(?!in)|without|under|as|into|if|unless"
+    r"|when|where|whether|which|that|who|whose|so|through|via|during|not later|no later|at least"
+    r"|each|every|once|twice|annually|monthly|quarterly|weekly|daily|in (?:accordance|order"
+    r"|writing|advance|respect|the (?:form|case|event))|upon|pursuant|immediately|promptly"
+    rf"|(?:and|or|but)(?: (?:also|then))? (?:to )?{VERB}(?= ))(?!\w)"
+)
+OBJECT = (
+    rf"(?:to )?(?:not )?(?:ensure that )?(?:[a-z]+ly |also |then )?{VERB}(?!\w)"
+    r"(?: (?:up|out|on|off|with|for|down))?"
+    rf" (?P<object>(?:{_DETERMINER}|(?-i:[A-Z]))(?:(?!{_AFTER_OBJECT})[^.;:,\n|]){{1,300}}"
+    rf"|(?!(?:and|or|if|whether|that|to|in|with|as|by|from|on|at|for|when|how|not) )"
+    rf"[a-z][\w’'-]+(?:(?!{_AFTER_OBJECT})[^.;:,\n|]){{0,200}})"
+)
