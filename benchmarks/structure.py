@@ -5,7 +5,8 @@
     python -m benchmarks.structure --data FOLDER --language vi --record < NOTES
 
 ``benchmarks/structure/{vi,fr,en}.jsonl`` says where the parts of public texts truly begin, with no
-word of them: one line a document, ``{"set", "id", "hash", "read", "marks"}``. ``read`` is the
+word of them: one line a document, ``{"set", "id", "hash", "read", "marks"}``, and ``"judged"``
+where not every class of part was (``"judged": "apihb"``). ``read`` is the
 interval that was read, in characters of the text as it lies in the set; ``marks`` are
 ``[offset, class, address]``, class a: article, p: paragraph, i: point, h: heading of a chapter or
 section, b: block (title, preamble, signature, annex), t: paragraph without number.
@@ -41,6 +42,7 @@ from assistant.types import Document, Language, Provision, Span
 from benchmarks import datasets
 
 Mark = tuple[int, str, str]  # offset, class, address
+Places = dict[tuple[int, str], str]
 CLASSES = {
     "a": "articles", "p": "paragraphs", "i": "points", "h": "headings", "b": "blocks",
     "t": "unnumbered",
@@ -133,17 +135,23 @@ def _score(data: Path, language: Language, *, missed: bool) -> bool:
 
 def count(line: dict[str, Any], said: tuple[Mark, ...], tally: Tally) -> None:
     """Adds one document: a part is found where one of its class begins at the same character."""
-    true = {(m[0], m[1]): m[2] for m in line["marks"]}
-    given = {(m[0], m[1]): m[2] for m in said if line["read"][0] <= m[0] < line["read"][1]}
+    true, given = _both(line, said)
     tally.true.update(class_ for _, class_ in true)
     tally.said.update(class_ for _, class_ in given)
     tally.found.update(class_ for _, class_ in true.keys() & given.keys())
     tally.placed.update(k[1] for k in true.keys() & given.keys() if true[k] == given[k])
 
 
+def _both(line: dict[str, Any], said: tuple[Mark, ...]) -> tuple[Places, Places]:
+    """What was recorded and what the program says, where it was read, of the classes judged."""
+    first, last = line["read"]
+    judged = line.get("judged", "".join(CLASSES))
+    true = {(m[0], m[1]): m[2] for m in line["marks"] if m[1] in judged}
+    return true, {(m[0], m[1]): m[2] for m in said if first <= m[0] < last and m[1] in judged}
+
+
 def _differences(line: dict[str, Any], text: Text) -> Iterator[str]:
-    true = {(m[0], m[1]): m[2] for m in line["marks"]}
-    given = {(m[0], m[1]): m[2] for m in text.marks if line["read"][0] <= m[0] < line["read"][1]}
+    true, given = _both(line, text.marks)
     for at, class_ in sorted(true.keys() | given.keys()):
         wanted, got = true.get((at, class_)), given.get((at, class_))
         if wanted != got:
@@ -276,7 +284,10 @@ def _corrected(
         elif row[0] == "+":
             marks[int(row[1]), row[2]] = row[3]
     kept = sorted([at, c, a] for (at, c), a in marks.items() if read[0] <= at < read[1])
-    return {"set": key[0], "id": key[1], "hash": text.hash, "read": read, "marks": kept}
+    line = {"set": key[0], "id": key[1], "hash": text.hash, "read": read, "marks": kept}
+    if known and "judged" in known:
+        line["judged"] = known["judged"]
+    return line
 
 
 if __name__ == "__main__":

@@ -57,8 +57,17 @@ def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, 
     if bare and acts and acts.search(text) and _numbered(text, bare):
         return (*grammar.structure, bare, *grammar.items), False
     if given and not _has_headings(text, grammar):
-        return grammar.items, False
+        return (*_annexes(grammar), *grammar.items), False
     return (*grammar.structure, *grammar.report, *grammar.items), True
+
+
+def _annexes(grammar: Grammar) -> tuple[Level, ...]:
+    """Also the last article of an act may hold them, where it came in as a line of JSONL."""
+    return tuple(
+        level
+        for level in grammar.structure
+        if level.name == "annex" and level is not grammar.letterhead
+    )
 
 
 def _argues(text: str, grammar: Grammar) -> bool:
@@ -88,11 +97,13 @@ def _numbered(text: str, bare: Level) -> bool:
 
 
 def _has_headings(text: str, grammar: Grammar) -> bool:
-    """Whether a text given on one line of JSONL is a whole report: "I." and "II.", or "# "."""
+    """Whether a text given on one line of JSONL is a report: "I." and "II.", "# ", "A. SCOPE"."""
     seen = set()
     for start, end in spans(text):
-        if end - start <= _LONGEST_HEADING and text[end - 1] not in ".;:,":
-            for level in grammar.report[:7]:
+        if end - start <= _LONGEST_HEADING and text[end - 1] not in ".;,":
+            for level in grammar.report[:8]:
+                if level is LETTER and not text[start:end].strip(":").isupper():
+                    continue
                 if match := level.marker.match(text, start, end):
                     seen.add((level.rank, match["n"]))
     return len(seen) > 1

@@ -74,7 +74,7 @@ class Choice:
 
     def _attaches(self, level: Level, mark: Mark, block: Node | None) -> bool:
         """Whether an annex begins: its title may follow on the heading "Phụ lục I"."""
-        titled = not mark.number or len(mark.number) > 6  # "QUY CHẾ"
+        titled = not mark.number or not (mark.number[0].isdigit() or len(mark.number) < 7)
         if not titled:
             return True
         if not self.seen.numbered and not (block and block.level.name == "signature"):

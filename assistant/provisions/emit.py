@@ -139,7 +139,8 @@ class _Emitter:
         """The address's own step: the number as printed, or a count where there is none."""
         name = node.level.address
         number = _NOT_IN_ADDRESS.sub("", node.number).replace("‑", "-")
-        if node.level.kind == "block" and len(node.number) > 6:  # the title of an attached text
+        titled = len(node.number) > 6 and not node.number[0].isdigit()
+        if node.level.kind == "block" and titled:  # the title of an attached text
             return name
         if not number and node.level.kind not in ("block", "article"):
             above.counts[name] = above.counts.get(name, 0) + 1

@@ -12,7 +12,7 @@ from assistant.provisions.grammar import HEADING_FOLLOWS, REPORT, ROMAN, Grammar
 
 _NUMBER = (
     r"(?P<n>(?:[Tt]hứ\s|THỨ\s)?(?i:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
-    r"|[IVXLC]{1,8}|\d{1,3}[a-zđ]?)"
+    r"|[IVXLC]{1,8}|[A-H](?!\w)|\d{1,3}[a-zđ]?)"
 )
 _ATTACHED = (
     r"(?:BẢNG|BIỂU)\s(?:TỔNG\sHỢP|PHÂN\sCÔNG|KÊ)|DANH\sSÁCH|TIÊU\sCHÍ|DỰ\sTOÁN|PHƯƠNG\sÁN|THỂ\sLỆ|"
@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
             "block",
             5,
             r"(?:Mẫu|MẪU|Biểu\smẫu|BIỂU\sMẪU|Biểu|BIỂU)(?:\s(?:[Ss]ố|SỐ))?\s?:?\s?"
-            r"(?P<n>\d{1,2}[a-zA-Z]?(?:[-./]\w{1,6}){0,2})\s*(?:$|[.:–-](?=\s))",
+            r"(?P<n>\d{1,2}[a-zA-Z]?(?:[-./](?!docx?\b)\w{1,6}){0,2})\s*(?:$|[.:–-](?=\s))",
             "form",
             "Mẫu {n}",
         ),
@@ -129,7 +129,7 @@ GRAMMAR = Grammar(
             "subpara",
             "para",
             63,
-            r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?=\S)",
+            r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[-–]\s+(?=\S)|[.)]?\s+(?=\S)|\.(?=[A-ZĐÀ-Ỹ]))",
             "subpara",
             "điểm {n}",
         ),
@@ -137,11 +137,10 @@ GRAMMAR = Grammar(
             "point",
             "point",
             70,
-            r"(?:(?i:điểm)\s)?(?P<n>[a-zđ]{1,2}\d?)\s?\)\s*(?=\S)",
+            r"(?:(?i:điểm)\s)?(?P<n>[a-zđ](?:[a-zđ]?\d?(?=\s?[)/])|(?=\.\s)))\s?[.)/]\s*(?=\S)",
             "point",
             "điểm {n}",
         ),
-        level("point", "point", 70, r"(?P<n>[a-zđ])\.\s+(?=\S)", "point", "điểm {n}"),
         level("indent", "point", 80, r"(?P<n>)[-–—•·]\s*(?=[^\s\d])", "dash", "gạch đầu dòng {n}"),
         # "* Mục tiêu:" holds "- …", which holds "+ …"
         level("indent", "point", 76, r"(?P<n>)\*\s*(?=[^\s\d*])", "star", "dấu sao {n}"),

@@ -23,7 +23,7 @@ def quoted_lines(text: str, lines: Sequence[Span], grammar: Grammar) -> set[int]
     starts = [start for start, _ in lines]
     found: set[int] = set()
     for start, end in quoted_spans(text):
-        if "\n" in text[start:end]:
+        if "\n" in text[start:end] and not _is_all(text, start, end):
             first = _line(starts, start)
             begins = lines[first][0] == start
             found.update(range(first if begins else first + 1, _line(starts, end - 1) + 1))
@@ -35,6 +35,11 @@ def quoted_lines(text: str, lines: Sequence[Span], grammar: Grammar) -> set[int]
             begins = lines[first][0] == start
             found.update(range(first if begins else first + 1, stop))
     return found
+
+
+def _is_all(text: str, start: int, end: int) -> bool:
+    """Nothing stands outside: the text is the wording itself, as a line of JSONL may give it."""
+    return not text[:start].strip() and not text[end:].strip(" \n\t.;,")
 
 
 def _line(starts: list[int], offset: int) -> int:
