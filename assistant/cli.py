@@ -34,12 +34,13 @@ from assistant.exports.text import (
     summary_text,
 )
 from assistant.indexing import Indexing, add_sources, remove_source
-from assistant.provisions import split
+from assistant.provisions import split, structured
 from assistant.read import given_document
 from assistant.review import review
 from assistant.search import search, search_many
 from assistant.shorten import shorten
 from assistant.summarise import summarise
+from assistant.types import Document, Provision
 from assistant.workspace import Workspace, say
 
 DONE, FAILURES, WRONG = 0, 1, 2
@@ -151,6 +152,7 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
 
         return _batch(answer_lines(options.provisions, "text", answer))
     draft = workspace.read(options.draft)
+    _tell_structure(draft, split(draft))
     result = review(index, draft, progress=_progress("provisions checked"))
     _show(options, lambda: review_line(draft.name, result), lambda: review_text(result))
     return DONE
@@ -180,9 +182,19 @@ def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     return DONE
 
 
+def _tell_structure(document: Document, provisions: Sequence[Provision]) -> None:
+    if provisions and not structured(provisions):
+        print(
+            f"{document.name} has no articles, headings or numbered items; its paragraphs stand"
+            " for provisions.",
+            file=sys.stderr,
+        )
+
+
 def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
     provisions = split(document)
+    _tell_structure(document, provisions)
     if options.json:
         _print(document_line(document, provisions))
         return DONE

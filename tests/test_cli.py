@@ -176,6 +176,14 @@ def test_convert(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert spans["art_1"] == "Article 1\nLe maire tient un registre."
 
 
+def test_a_text_without_structure_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = folder / "letter.txt"
+    draft.write_text("The mayor keeps a register.\n\nIt is public.", "utf-8")
+    assert "letter.txt has no articles, headings or" in run(capsys, "convert", draft)[2]
+    draft.write_text("Article 1\nThe mayor keeps a register.", "utf-8")
+    assert run(capsys, "convert", draft)[2] == ""
+
+
 def test_convert_into_a_folder_that_is_not_there(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -326,6 +326,31 @@ def test_given_provision(
     assert all(c is None or c == text for (_, _, text), (_, _, c) in zip(got, leaves, strict=True))
 
 
+BILINGUAL = """Điều 1. Bến
+Bến đò do xã quản lý.
+Điều 2. Phí
+1. Xã thu phí.
+CHAPTER I
+FERRIES
+Article 1. Ferries
+The commune runs the ferry.
+Article 2. Fees
+The commune charges fees.
+Article 3. Entry into force
+This decision enters into force today.
+"""
+
+
+def test_both_languages_of_a_text_have_their_articles() -> None:
+    found = [p.address for p in provisions_of(BILINGUAL, "vi") if "par_" not in p.address]
+    assert [a for a in found if "/" not in a] == [
+        "art_1", "art_2", "chap_I", "art_1~2", "art_2~2", "art_3"
+    ]  # fmt: skip
+    # two lines of a reference make no second language
+    quoted = "Điều 1. Bến\nXem:\nArticle 1. Ferries\nArticle 2. Fees\nĐiều 2. Phí"
+    assert [p.address for p in provisions_of(quoted, "vi")] == ["art_1", "art_2"]
+
+
 def test_given_id_may_hold_a_hash() -> None:
     text = "Le maire signe.\nIl rend compte :\n1° Au conseil ;\n2° Au préfet."
     found = split(Document("code#L1", "code#L1", text, "fr", given=True))

@@ -8,7 +8,7 @@ labels and the invariants.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from assistant.provisions import en, fr, vi
@@ -24,6 +24,8 @@ from assistant.types import Document, Language, Provision, Span
 GRAMMARS: dict[Language, Grammar] = {"vi": vi.GRAMMAR, "fr": fr.GRAMMAR, "en": en.GRAMMAR}
 _LONGEST_HEADING = 120  # characters
 _REASONS, _FEWEST_REASONS = 1_500, 12  # characters and lines of the reasons before a rule
+_FEWEST_SECOND = 3  # articles in order that make a second language
+_PLAIN = {"provision", "title", "preamble", "paragraph", "intro", "part", "heading", "signature"}
 _FEWEST_BARE = 3  # numbered sections that make an act
 
 
@@ -51,7 +53,8 @@ def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, 
     """The levels to look for: a law's, or a report's when nothing in the text is an article."""
     articles = [level for level in grammar.structure if level.kind == "article"]
     if any(a.marker.match(text, s, min(e, s + 200)) for s, e in _heads(text) for a in articles):
-        return (*grammar.structure, *MARKDOWN, *grammar.items), False
+        second = () if given else _second(text, grammar)
+        return (*grammar.structure, *second, *MARKDOWN, *grammar.items), False
     bare = grammar.bare
     acts = grammar.enacting if not given else grammar.enacted
     if bare and acts and acts.search(text) and _numbered(text, bare):
@@ -59,6 +62,45 @@ def _profile(text: str, grammar: Grammar, *, given: bool) -> tuple[tuple[Level, 
     if given and not _has_headings(text, grammar):
         return (*_annexes(grammar), *grammar.items), False
     return (*grammar.structure, *grammar.report, *grammar.items), True
+
+
+def _second(text: str, grammar: Grammar) -> tuple[Level, ...]:
+    """Chapters and articles of the other language of a text that stands in two."""
+    best: tuple[Level, ...] = ()
+    most = (_FEWEST_SECOND, -1)
+    for other in GRAMMARS.values():
+        levels = tuple(a for a in other.structure if a.kind == "article")
+        if other is grammar or any(_alike(a, grammar) for a in levels):
+            continue
+        holders = tuple(level for level in other.structure if level.kind == "container")
+        numbers = _numbers(text, levels)
+        rising = sum(is_next(b, a) for a, b in pairwise(numbers)) + bool(numbers)
+        score = (rising, len(_numbers(text, holders))) if rising >= _FEWEST_SECOND else most
+        if score > most:
+            most, best = score, (*holders, *levels)
+    return best
+
+
+def _numbers(text: str, levels: tuple[Level, ...]) -> list[str]:
+    found = (a.marker.match(text, s, min(e, s + 200)) for s, e in spans(text) for a in levels)
+    return [match["n"] for match in found if match]
+
+
+def _alike(article: Level, grammar: Grammar) -> bool:
+    """French and English print "Article 5" alike."""
+    own = (level for level in grammar.structure if level.kind == "article")
+    return any(
+        level.marker.match("Article 5") and article.marker.match("Article 5") for level in own
+    )
+
+
+def structured(provisions: Iterable[Provision]) -> bool:
+    """Whether a text has articles, headings or numbered items; else its paragraphs stand for them.
+
+    >>> structured(split(Document("d", "d", "Một đoạn.\n\nHai đoạn.", "vi")))
+    False
+    """
+    return any(provision.level not in _PLAIN for provision in provisions)
 
 
 def _annexes(grammar: Grammar) -> tuple[Level, ...]:
@@ -109,4 +151,4 @@ def _has_headings(text: str, grammar: Grammar) -> bool:
     return len(seen) > 1
 
 
-__all__ = ["GRAMMARS", "quoted_spans", "split"]
+__all__ = ["GRAMMARS", "quoted_spans", "split", "structured"]

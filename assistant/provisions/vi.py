@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
             "annex",
             "block",
             5,
-            rf"(?:PHỤC?\sLỤC|Phụ\slục)(?:\s(?:[Ss]ố|SỐ))?(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z])\b)?{HEADING_FOLLOWS}",
+            rf"(?![^\n]{{0,80}}\.(?:docx?|xlsx?|pdf|rar|zip)\b)(?:PHỤC?\sLỤC|Phụ\slục)(?:\s(?:[Ss]ố|SỐ))?(?:\s(?P<n>[IVXLC]{{1,6}}|\d{{1,3}}(?:\.\d{{1,2}})?|[A-Z])\b)?{HEADING_FOLLOWS}",
             "annex",
             "Phụ lục {n}",
         ),
