@@ -47,10 +47,11 @@ _INLINE = re.compile(
     r"(?:(?<=[:;])|(?<=[:;]\s(?:et|or|và))|(?<=[:;]\sand)|(?<=[—–,]))\s+(?=(?:\d{1,2}°|[a-zđ]\)"
     r"|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[-–+]\s|\d{1,2}[.)]\s)\s?\S)"
 )
-# "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1."
+# "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1.", with whom it is for in brackets
 _TITLE = re.compile(
-    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?)\s*(?:n[°o]\s?|no\.?\s?"
-    r"|số\s)?\d{0,3}\s*(?:\([^)\n]{1,40}\)\s*)?[:.–—-]+\s*",
+    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?"
+    r"|à\sfaire|décision|tâche|mesure)\s*(?:n[°o]\s?|no\.?\s?"
+    r"|số\s)?\d{0,3}\s*(?:\((?P<who>[^)\n]{1,60})\)\s*)?[:.–—-]+\s*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:[:—]|như\ssau|sau\sđây)[:—]?[\s»”\"]*$", re.IGNORECASE)
@@ -68,6 +69,8 @@ class Clause:
     kind: str
     on_line: bool
     title: bool
+    # what stands in brackets behind the title
+    named: Span | None = None
 
     @property
     def span(self) -> Span:
@@ -161,11 +164,13 @@ def _clause(text: str, start: int, end: int, *, on_line: bool) -> Clause:
         body = found.end()
         kind = next(_MARKERS[i][0] for i in range(len(_MARKERS)) if found[f"m{i}"] is not None)
     title = _TITLE.match(text, body, end)
+    named = None
     if title and title.end() < end:
         body = title.end()
+        named = title.span("who") if title["who"] else None
     while body < end - 1 and (text[body] in '«“"‘' or text[body].isspace()):
         body += 1
-    return Clause(start, end, body, kind, on_line, title is not None)
+    return Clause(start, end, body, kind, on_line, title is not None, named)
 
 
 def introduces(text: str, clause: Clause) -> bool:

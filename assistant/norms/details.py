@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.norms.lexicon import Lexicon
-from assistant.norms.slots import REACH, overlaps, slot
+from assistant.norms.parties import bracketed
+from assistant.norms.slots import REACH, deadline, overlaps, slot
 from assistant.norms.terms import term
 from assistant.types import Norm, Slot
+
+_LONGEST = 100  # characters of a bracket at the end
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]]\s*[.;]?$")
+_PARTS = re.compile(r"[^,;–]+")
 
 
 def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
     """The norm with object, condition and term, each only where the text gives it."""
+    if norm.modality == "must" and norm.action and not (norm.actor and norm.deadline):
+        norm = _bracketed(norm, text, lexicon)
     when = norm.deadline
     on = _condition(text, norm, lexicon)
     return replace(
@@ -20,6 +28,22 @@ def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
         object=norm.object or _object(text, norm, on, lexicon),
         term=term(when, lexicon.calendar) if when else None,
     )
+
+
+def _bracketed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
+    """ "Étiqueter les cartons (service courrier, sous quinzaine).": who and when, at the end."""
+    found = _BRACKETS.search(text, max(norm.span[0], norm.span[1] - _LONGEST), norm.span[1])
+    if found is None:
+        return norm
+    start = found.start(1)
+    for part in _PARTS.finditer(text, *found.span(1)):
+        who = bracketed(text, part.span(), lexicon) if norm.actor is None else None
+        when = deadline(text, part.span(), lexicon) if norm.deadline is None else None
+        norm = replace(norm, actor=norm.actor or who, deadline=norm.deadline or when)
+    action = norm.action
+    if action and action.span[1] >= start and (norm.actor or norm.deadline):
+        norm = replace(norm, action=slot(text, action.span[0], found.start()))
+    return norm
 
 
 def _condition(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.norms.clauses import introduces
 from assistant.norms.lexicon import Cue, Lexicon
-from assistant.norms.parties import agent, assignee, is_body, owner, subject
+from assistant.norms.parties import agent, assignee, bracketed, is_body, owner, subject
 from assistant.norms.scene import Reading, Scene
 from assistant.norms.slots import basis, deadline, quantities, slot
 from assistant.types import Norm, Slot, Span
@@ -100,9 +100,14 @@ def _with_cue(scene: Scene, span: Span, first: Reading | None) -> Reading | None
     norm = Norm(row.modality, span, Slot(found.group(), found.span()))
     if row.kind == "modal":
         return _modal(scene, norm, row, first)
-    if row.kind == "impersonal":
-        action = slot(text, found.end(), span[1])
-        return Reading(_filled(scene, norm, action), "cue", advice=row.advice)
+    if row.kind == "reader" and (reader := lexicon.reader.search(text, *found.span())):
+        norm = replace(norm, actor=slot(text, *reader.span()))
+    if row.kind in ("impersonal", "reader"):
+        begin = found.end()
+        if said := lexicon.clause_subject.match(text, begin, span[1]):
+            norm = replace(norm, actor=slot(text, *said.span("who")))
+            begin = said.end()
+        return Reading(_filled(scene, norm, slot(text, begin, span[1])), "cue", advice=row.advice)
     who, task = assignee(text, found.end(), span[1], lexicon)
     if row.kind == "agent":
         action = slot(text, *span)
@@ -244,7 +249,9 @@ def _item(scene: Scene, span: Span) -> Reading | None:
     head = lexicon.item_verb.match(text, *span)
     action = slot(text, *span)
     if head and scene.clause.title:
-        return Reading(_filled(scene, Norm("must", span), action), "cue", advice=True)
+        named = scene.clause.named
+        norm = Norm("must", span, actor=bracketed(text, named, lexicon) if named else None)
+        return Reading(_filled(scene, norm, action), "cue", advice=True)
     if carry and scene.items and (head or (carry.strong and not introduces(text, scene.clause))):
         norm = Norm(carry.modality, span, carry.cue, carry.actor)
         return Reading(_filled(scene, norm, action), "list", advice=carry.advice)

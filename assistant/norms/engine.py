@@ -11,13 +11,15 @@ from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, intro
 from assistant.norms.details import detailed
 from assistant.norms.duties import find_cue, read_segment
 from assistant.norms.lexicon import Lexicon
-from assistant.norms.parties import owner
+from assistant.norms.parties import is_body, owner
 from assistant.norms.scene import Reading, Scene
 from assistant.norms.sentences import sentences
 from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span
 
 _LINE = 160
+# characters before the colon of a line such as "Échéance : fin 2028", and around its date
+_LABEL, _AROUND = 40, 8
 # the line between the header and the rows of a table in Markdown
 _RULE = re.compile(r"[|:\s-]*\|[|:\s-]*")
 # a second cue this close to the beginning of a segment makes it a sentence of its own
@@ -31,6 +33,8 @@ class _Memory:
     given: Slot | None
     topic: Slot | None
     outline: Outline = field(default_factory=Outline)
+    # what lines such as "Pilote : …" and "Échéance : …" said of the lists below them
+    card: Carry = field(default_factory=Carry)
     columns: dict[int, str] | None = None
 
 
@@ -91,6 +95,11 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
     carry = memory.outline.place(clause, text)
     if text[clause.end - 1] == "?":
         return
+    if clause.kind == "heading":
+        memory.card = Carry()
+    if card := _card(text, clause, lexicon, memory.card):
+        memory.card = card
+        return
     if opened := _charge(text, clause, lexicon) or _addressee(text, clause, lexicon, carry):
         memory.outline.open(opened)
         memory.topic = opened.actor
@@ -106,6 +115,8 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
     memory.topic = who or memory.topic
     if introduces(text, clause):
         opened = _carry(first, carry)
+        if first is None and opened.actor is None and memory.card.actor:
+            opened = memory.card
         if first is None and opened.actor is None and clause.kind:
             opened = replace(opened, actor=owner(text, (clause.body, clause.end), lexicon))
         memory.outline.open(opened)
@@ -119,6 +130,30 @@ def _carry(first: Reading | None, carry: Carry | None) -> Carry:
     mode: Mode = "object" if norm.action else "items"
     strong = mode == "items"
     return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, strong, norm.deadline)
+
+
+def _card(text: str, clause: Clause, lexicon: Lexicon, known: Carry) -> Carry | None:
+    """ "Pilote : direction du patrimoine": a line that tells who or when, under a task's title."""
+    colon = text.find(":", clause.body, min(clause.end, clause.body + _LABEL))
+    if not clause.on_line or colon < 0 or clause.end - colon > _LINE or introduces(text, clause):
+        return None
+    label = text[clause.body : colon]
+    role = next((name for name, seen in lexicon.columns if seen.match(label)), None)
+    value = slot(text, colon + 1, clause.end - (text[clause.end - 1] in ".;"))
+    if value is None:
+        return None
+    if role == "who" and is_body(value, lexicon):
+        return Carry(value, mode="items", deadline=known.deadline)
+    if role == "deadline" and _is_time(text, value, lexicon):
+        return replace(known, mode="items", deadline=value)
+    return None
+
+
+def _is_time(text: str, value: Slot, lexicon: Lexicon) -> bool:
+    """The words are a date or a deadline and nothing else."""
+    found = lexicon.date.search(text, *value.span)
+    when = slot(text, *found.span()) if found else deadline(text, value.span, lexicon)
+    return when is not None and len(value.text) - len(when.text) <= _AROUND
 
 
 def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:

@@ -19,6 +19,12 @@ from assistant.norms.french_words import (
 )
 from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern
 
+# adverbs between a verb and what it governs: "invite par ailleurs la commune"
+_ADV = (
+    r"(?: (?:ainsi|également|donc|notamment|par ailleurs|en outre|en particulier|enfin|aussi"
+    r"|vivement|instamment|fortement|de nouveau|de plus|à nouveau|toutefois))?"
+)
+
 _CUES = (
     Cue("statement", "modal", r"entr(?:e|ent|era|eront) en vigueur"),
     Cue(
@@ -39,7 +45,8 @@ _CUES = (
     Cue(
         "must_not",
         "impersonal",
-        r"(?:il est )?(?:strictement )?interdite?s?(?: (?:de|d[’']|à|aux?))?",
+        r"(?:il est )?(?:strictement |formellement )?(?:interdite?s?|défendue?s?)"
+        r"(?: (?:de|d[’']|à|aux?))?",
     ),
     Cue(
         "must_not",
@@ -53,21 +60,37 @@ _CUES = (
         "assign",
         r"(?:demande|enjoint|ordonne|prescrit|impose|appartient|appartiendra|incombe|revient"
         r"|reviendra)"
-        r"(?= (?:ainsi |également |donc |notamment )?(?:à|au|aux) )",
+        rf"(?={_ADV} (?:à|au|aux) )",
     ),
     Cue(
         "must",
         "assign",
-        r"(?:recommande|conseille|suggère|préconise|propose|recommandons)(?= (?:ainsi "
-        r"|également |donc |notamment )?(?:à|au|aux) )",
+        r"il est (?:demandé|prescrit|ordonné|enjoint|rappelé)" + _ADV + r"(?= (?:à|au|aux) )",
+    ),
+    Cue(
+        "must",
+        "assign",
+        r"(?:(?:recommande|conseille|suggère|préconise|propose|recommandons)|il est (?:recommandé"
+        rf"|conseillé|suggéré|préconisé|proposé))(?={_ADV} (?:à|au|aux) )",
         advice=True,
     ),
     Cue(
         "must",
         "assign",
-        r"(?:invite|charge|exhorte|appelle)(?= (?:ainsi |également |donc )?(?:le|la|les|l[’']))",
+        rf"(?:invite|charge|exhorte|appelle|prie)(?={_ADV} (?:le |la |les |l[’']))",
         advice=True,
     ),
+    # "Il vous est demandé de", "Je vous prie de bien vouloir": the reader is asked
+    Cue(
+        "must",
+        "reader",
+        r"(?:il vous est (?:demandé|recommandé|rappelé|prescrit)|(?:je|nous) vous "
+        r"(?:demande|prie|invite|saurais gré|serais obligée?|demandons|prions|invitons)"
+        r"(?: (?:donc|également|ainsi))?"
+        r"|vous (?:voudrez|veillerez à) bien|vous êtes (?:priée?s?|invitée?s?|tenue?s?"
+        r"|chargée?s?))(?: (?:de|d[’']|à))?(?: bien vouloir)?",
+    ),
+    Cue("must", "impersonal", r"(?:prière|merci) (?:de|d[’'])(?: bien vouloir)?"),
     Cue(
         "must",
         "impersonal",
@@ -80,8 +103,8 @@ _CUES = (
         "impersonal",
         r"il (?:lui|leur) (?:appartient|appartiendra|incombe|revient) (?:de|d[’'])"
         r"|il (?:est (?:impératif|nécessaire|indispensable|obligatoire|recommandé|essentiel"
-        r"|primordial)|convient|convienne|faut|conviendrait|importe)(?: (?:donc|notamment"
-        r"|également))? (?:de|d[’']|que)?",
+        r"|primordial)|convient|convienne|faut|faudra|conviendrait|faudrait|importe)(?: (?:donc"
+        r"|notamment|également))?(?: (?:de|d[’']|que|qu[’']))?",
         advice=True,
     ),
     Cue(
@@ -92,6 +115,19 @@ _CUES = (
         r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
     ),
     Cue("must", "modal", r"devrai(?:t|ent)", advice=True),
+    Cue(
+        "must",
+        "modal",
+        r"(?:mériterai(?:t|ent)|gagnerai(?:t|ent)) (?:de|d[’']|à)",
+        advice=True,
+    ),
+    Cue(
+        "must",
+        "modal",
+        r"(?:s[’']engage(?:nt)?|s[’']oblige(?:nt)?) à"
+        r"|(?:se charge(?:nt|ra|ront)?|conviennent|convient) (?:de|d[’'])"
+        r"|(?:est|sont) priée?s? (?:de|d[’'])|(?:a|ont) pour (?:mission|tâche) (?:de|d[’'])",
+    ),
     # "est à adresser", but not "est à noter"
     Cue(
         "must",
@@ -116,15 +152,17 @@ _CUES = (
         "modal",
         r"(?:est|sont|sera|seront|demeure|demeurent)(?: (?:donc|également|ainsi|notamment"
         r"|chacun))? "
-        r"(?:tenue?s? (?:de|d[’'])|chargée?s? (?:de|d[’'])|obligée?s? (?:de|d[’'])|invitée?s? à|"
+        r"(?:tenue?s? (?:de|d[’'])|chargée?s?(?:,[^,\n]{1,60},)? (?:de|d[’'])|chargée?s?(?= ?:)"
+        r"|obligée?s? (?:de|d[’'])|invitée?s? à|"
         r"(?:directement )?responsables? (?:de|du|des|d[’'])|appelée?s? à)",
     ),
     Cue("must", "modal", r"(?:a|ont) (?:l[’']obligation|le devoir) de"),
     Cue(
         "may",
         "modal",
-        r"(?:peut|peuvent|pourra|pourront)(?!-| (?:donc )?résulter| s[’']avérer)|(?:a"
-        r"|ont) le droit de|(?:est|sont) autorisée?s? à|habilitée?s? à",
+        r"(?:peut|peuvent|pouvez|pourra|pourront|pourrez)(?!-| (?:donc )?résulter| s[’']avérer)"
+        r"|(?:a|ont|se réserve|se réservent) le droit de|(?:est|sont) autorisée?s? à"
+        r"|habilitée?s? à",
         needs_actor=True,
     ),
 )
@@ -169,14 +207,16 @@ LEXICON = Lexicon(
         r"(?<! de)(?<! du)(?<! le)(?<! la)(?<! un)(?<! une)(?<! au)(?<! des)(?<! en)(?<! par)"
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
-        r"(?: (?:se |s[’']|en |lui |leur |y |n[’'])?"
+        r"(?: (?:se |s[’']|en |lui |leur |y |n[’']|me |nous |vous |l[’'])?"
         rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
-        rf"{PARTICIPLE}))(?!\w|-)"
+        rf"{PARTICIPLE}| (?:se (?:fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
+        r"|retir(?:e|ent))|s[’'](?:effectue|opère|obtien)(?:nt)?)(?! (?:par|que)(?!\w))))(?!\w|-)"
     ),
     future=compiled(r"ser(?:a|ont)"),
     item_verb=compiled(
-        rf"(?:d[’']|de |à |se |s[’']|en |ne |lui |leur |il |elle )?{ITEM_VERB}(?!\w)"
+        r"(?:(?:de|à) (?:les? |la |l[’'])?|d[’']|se |s[’']|en |ne |lui |leur |il |elle )?"
+        rf"{ITEM_VERB}(?!\w)"
     ),
     adverb=compiled(r"(?: (?:également|ensuite|alors|aussi|seul|seule))+$"),
     name=compiled(r"(?!)"),
@@ -189,7 +229,8 @@ LEXICON = Lexicon(
     aside=compiled(r"(?<!\w)(?:qui|que|dont|où|lorsque)(?!\w)"),
     link=compiled(r" *(?:, )?(?:(?:de|d[’']|à|que) ?(?=[^\W\d_])|: *)?"),
     passive=compiled(
-        r" +(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être | +faire l[’']objet"
+        r"(?: +|(?<=[’']))(?:également |donc |aussi |ainsi |rapidement )?(?:n[’'] ?)?être "
+        r"| +faire l[’']objet"
         r"| +à (?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w)"
     ),
     agent=compiled(
@@ -203,10 +244,14 @@ LEXICON = Lexicon(
     ),
     preamble=compiled(
         r"(?:vu|considérant|exposé des motifs|voir les numéros|délibéré en|enregistré à"
-        r"|sur le rapport|destinataires? :)(?!\w)"
+        r"|sur le rapport|destinataires? :"
+        # what a council decides is done by deciding it
+        r"|(?-i:APPROUVE|AUTORISE|ADOPTE|PREND ACTE|DONNE|VALIDE|RATIFIE|ACCEPTE|CONSTATE|ÉMET|ÉLIT"
+        r"|PREND CONNAISSANCE))(?!\w)"
     ),
     reminder=compiled(
-        r"il est (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu) (?:que |qu[’'])"
+        r"(?:il est (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu)"
+        r"|(?:décide|dit|précise)(?: également| en outre| enfin)?) (?:que |qu[’'])"
     ),
     makes=compiled(r"(?!)"),
     contents=compiled(
@@ -260,10 +305,22 @@ LEXICON = Lexicon(
         r"|directive|chapitre|[IVX]+|\d+°)[^.;:,\n]{0,80}(?:[LRD]\. ?[\d‑ -]+)?[^.;:,\n]{0,40})"
     ),
     columns=(
-        ("who", compiled(r"responsable|pilote|porteur|acteur|service |qui\b|chargé")),
-        ("deadline", compiled(r"échéance|délai|date|calendrier|quand")),
-        ("what", compiled(r"action|mesure|tâche|recommandation|objet|quoi")),
-        ("target", compiled(r"cible|indicateur|objectif")),
+        (
+            "who",
+            compiled(
+                r"responsable|pilote|porteur|acteur|service |qui(?!\w)|chargé|référent|chef de file"
+                r"|maître d[’']ouvrage"
+            ),
+        ),
+        ("deadline", compiled(r"échéance|délai|date|calendrier|quand|horizon")),
+        (
+            "what",
+            compiled(
+                r"action|mesure|tâche|recommandation|objet(?!if)|quoi|chantier|projet|opération"
+                r"|préconisation"
+            ),
+        ),
+        ("target", compiled(r"cible|indicateur|objectif|résultat attendu")),
     ),
     law=compiled(r"(?m:^)[«“ ]*(?:art\. |article (?:\d|premier|unique|L))"),
     report=compiled(
@@ -274,9 +331,19 @@ LEXICON = Lexicon(
         r"l[’']enquête|audit"
     ),
     coordinate=compiled(
-        r"(?P<always>(?:, +|(?:,|(?<! )) +et )(?=(?:de |d[’'])(?!autre|ordre|outre)(?:[^\W\d_]+)"
-        r"(?:er|ir|re)(?!\w)))|; +"
+        r"(?P<always>(?:, +|(?:,|(?<! )) +et )(?=(?:de |d[’'])(?!autre|ordre|outre)"
+        r"(?:se |s[’']|lui |leur |y )?(?:[^\W\d_]+)(?:er|ir|re)(?!\w)))|; +"
+        # "et de les valider avant …": a duty of its own where it has its own deadline
+        r"|(?:,|(?<! )) +et +(?=de (?:les? |la |en |l[’'])[^\W\d_]+(?:er|ir|re)(?!\w))"
         r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
+    ),
+    reader=compiled(r"(?<!\w)vous(?!\w)"),
+    # "que l’ordonnateur réduise": up to the first word that looks like a subjunctive
+    clause_subject=compiled(
+        rf" *(?P<who>{ACTOR}(?: (?:(?:de la|de l[’']|du|des|de|d[’']|en|et|chargée?s?|à la"
+        r"|aux?|les?|la) ?)?[^\W\d_][^\s.;:,|]{0,30}){0,6}?)"
+        r"(?= (?:ne |se |s[’']|en |lui |leur |y )?(?!cette|chaque|toute)"
+        r"[^\W\d_]{3,}(?:e|ent)(?!\w))"
     ),
     calendar=CALENDAR,
     condition=compiled(CONDITION),

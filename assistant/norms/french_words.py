@@ -31,10 +31,28 @@ BODY = words(
     " occupant occupants riverain riverains "
     "archiviste archivistes encadrant encadrants habitant habitants pharmacie"
     " partie parties représentant représentants"
+    " lecteur lecteurs emprunteur emprunteurs adhérent adhérents abonné abonnés visiteur visiteurs "
+    "patient patients étudiant étudiants enseignant enseignants stagiaire stagiaires apprenti "
+    "apprentis bénévole bénévoles adjoint adjointe adjoints équipe équipes cellule pôle brigade "
+    "commandant commandante régie hôpital hôpitaux laboratoire laboratoires musée bibliothèque "
+    "médiathèque lycée lycées crèche amicale club clubs architecte architectes contractant "
+    "cocontractant preneur acquéreur exposant exposants organisateur organisateurs participant "
+    "participants coordonnateur coordinateur coordonnatrice coordinatrice référent référente "
+    "référents pilote animateur animatrice éducateur gardien gardienne contrôleur contrôleurs "
+    "auditeur auditeurs tuteur curateur famille familles citoyen citoyens allocataire allocataires "
+    "soignant soignants infirmier infirmière éleveur éleveurs agriculteur agriculteurs chasseur "
+    "chasseurs transporteur transporteurs expéditeur utilisateur utilisateurs client clients "
+    "consommateur consommateurs régisseur régisseurs chauffeur chauffeurs receveur payeur "
+    "intercommunalité intercommunalités cantine sous-préfet sous-préfète sous-préfets "
+    "sous-préfecture sous-préfectures vice-président vice-présidente sous-traitant sous-traitants "
+    "sous-directeur sous-direction maître_d’œuvre maître_d'œuvre maître_d’ouvrage "
+    "maître_d'ouvrage inspecteurs commerçant commerçants artisan artisans pêcheur pêcheurs "
+    "campeur campeurs nageur nageurs baigneur baigneurs surveillant surveillants magistrat "
+    "magistrats correspondant correspondants"
 )
 NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
-    r"|leurs|votre) ?"
+    r"|leurs|votre|vos|notre|nos) ?"
 )
 ACTOR = (
     r"(?:vous(?!\w)|(?-i:MM?\.|Mmes?|Mlle|Me|Dr) (?-i:[A-ZÀ-Ý])[\w’'-]+|"
@@ -60,11 +78,41 @@ VERB = words(
     "mentionne mentionnent motive motivent retire retirent suspend suspendent saisissent affecte "
     "affectent répartit répartissent attribue attribuent trie trient "
     "appose apposent valide valident rédige rédigent "
-    "restitue restituent enregistre enregistrent"
+    "restitue restituent enregistre enregistrent "
+    "fait_figurer font_figurer fait_parvenir font_parvenir fait_connaître font_connaître "
+    "fait_procéder font_procéder fait_établir font_établir suit suivent reçoit reçoivent "
+    "perçoit perçoivent maintient maintiennent entretient entretiennent retient retiennent "
+    "réduit réduisent construit construisent détruit détruisent prévient préviennent "
+    "prescrit prescrivent souscrit souscrivent accueille accueillent ouvre ouvrent remplit "
+    "remplissent avertit élargit élargissent fournit bénéficie_de règle règlent acquiert "
+    "lève lèvent enlève enlèvent prélève prélèvent gère gèrent complète protège protègent "
+    "procède rémunère rémunèrent transfère transfèrent intègre intègrent libère libèrent "
+    "déploie déploient emploie emploient nettoie nettoient renvoie renvoient renouvelle "
+    "renouvellent rejette rejettent projette projettent rappelle_à"
 )
+# the regular verbs of duty by their infinitive; "note", "constate", "estime" only tell
+_REGULAR = (
+    "reverser remplacer réparer restaurer acquitter alimenter allouer accorder acheminer "
+    "actualiser adapter ajuster analyser annexer annoncer apporter archiver arbitrer associer "
+    "assister attester aviser certifier clarifier clôturer collecter commander concerter confier "
+    "confirmer consigner consolider contacter corriger débloquer déclencher désinfecter détacher "
+    "détailler développer diffuser diligenter distribuer documenter échanger éditer effectuer "
+    "éliminer embaucher encadrer encaisser encourager engager entreposer équiper étudier "
+    "éviter expédier favoriser financer finaliser formaliser former formuler "
+    "identifier imputer indemniser initier inspecter installer instaurer instituer interroger "
+    "limiter livrer mobiliser moderniser modifier mutualiser négocier numériser ordonner "
+    "parapher partager planifier poser préciser proposer purger ramasser rapporter réaliser "
+    "réceptionner recenser rechercher reconduire recruter rectifier regrouper régulariser relancer "
+    "remédier rencontrer renforcer renseigner reporter réserver résilier retourner réviser "
+    "révoquer sauvegarder sécuriser séparer signer sensibiliser simplifier solder solliciter "
+    "stocker superviser supprimer surveiller télédéclarer tracer traiter transporter utiliser "
+    "valoriser ventiler verbaliser vider visiter étiqueter ranger stationner porter dispenser "
+    "centraliser adosser afficher nettoyer garder laisser"
+).split()
+VERB = "(?:" + VERB + "|" + words(" ".join(f"{v[:-1]} {v[:-2]}ent" for v in _REGULAR)) + ")"
 FUTURE = (
-    r"(?!pourr|devr|ser|aur|entrer)(?:[^\W\d_]{3,}|f)"
-    r"(?:era|eront|ira|iront|dra|dront|tra|tront|rra|rront)"
+    r"(?!pourr|devr|ser|aur|entrer|voudr)(?:[^\W\d_]{3,}|f|(?<!\w)(?:ir|tiendr|verr))"
+    r"(?:er|ir|dr|tr|rr)(?:a|ont|ez)"
 )
 PARTICIPLE = (
     words(
@@ -72,7 +120,17 @@ PARTICIPLE = (
         "conservé informé consulté désigné nommé arrêté délivré tenu dressé réalisé effectué mis "
         "étendu défini élaboré organisé assuré examiné approuvé adopté présenté joint annexé réuni "
         "convoqué saisi avisé évalué contrôlé vérifié détruit traité inscrit procédé rendu pris "
-        "renforcé simplifié normalisé instruit prononcé décidé constitué mené engagé échangé"
+        "renforcé simplifié normalisé instruit prononcé décidé constitué mené engagé échangé "
+        "transféré consigné signé archivé classé recensé renouvelé remboursé "
+        "restitué retiré révisé validé visé renvoyé retourné envoyé expédié enregistré "
+        "effacé fourni formé indemnisé installé interrogé justifié lancé livré maintenu motivé "
+        "nettoyé numérisé ouvert fermé payé perçu planifié porté précisé prélevé prévenu produit "
+        "programmé proposé protégé reçu recouvré recruté réduit réglé relancé rempli réparti "
+        "reporté respecté revu stocké transporté accompagné accueilli acheminé actualisé alloué "
+        "analysé annoncé apposé attribué calculé centralisé certifié choisi clos clôturé collecté "
+        "confié confirmé construit coordonné corrigé créé débattu déclaré déplacé détaillé diffusé "
+        "distribué élu équipé étiqueté étudié évacué exécuté facturé financé finalisé formulé "
+        "généralisé harmonisé identifié imprimé imputé inspecté instauré institué intégré rangé"
     )
     + r"e?s?"
 )
@@ -89,6 +147,9 @@ NUM = (
 )
 UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
 DEADLINES = (
+    r"(?:avant|d[’']ici|jusqu[’']à) \d{1,2} ?(?:heures?|h)(?: ?\d{2})?(?!\w)",
+    # the deadline says so: "échéance : 9 avril 2027"
+    rf"(?:échéance|délai|date limite|terme)(?: fixée?| prévue?)? ?: ?(?:le |fin |au )?{DATE}",
     r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,|]{1,110}",
     rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
     rf"|fin de |du )*{DATE}",
@@ -100,11 +161,16 @@ DEADLINES = (
     rf"(?:avant|après|à compter|suivant)[^.;:,|]{{0,110}}",
     rf"(?:sous|d[’']ici) (?:un délai de )?{NUM} {UNIT}[^.;:,|]{{0,60}}|sous (?:huitaine"
     rf"|quinzaine)",
+    r"dans (?:le mois|la semaine|la journée|la quinzaine|l[’']année)"
+    r"(?! (?:de|du|des|suivant|qui|précédant)(?!\w)| d[’'])",
     r"dans (?:le|la|les) (?:mois|semaine|trimestre|année|quinze jours|jours) (?:qui|suivant"
     r"|précédant)[^.;:,|]{0,100}",
     rf"pour une (?:période|durée) (?:maximale )?de {NUM} {UNIT}(?: renouvelable)?",
     rf"pendant (?:une durée |au moins )?[^.;:,|]{{0,30}}{NUM} {UNIT}",
     rf"à (?:compter|partir) du {DATE}",
+    rf"(?:en|au(?: cours du)?|courant|à la|mi-|fin|début) (?:mois de |d[’'])?(?:fin )?"
+    rf"(?:{MONTH} \d{{4}}|(?:premier|deuxième|second|troisième|quatrième|1er|2e|3e|4e) "
+    r"(?:trimestre|semestre) (?:de )?\d{4})",
     r"chaque (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|matin|soir)"
     r"|chaque (?:année|trimestre|mois|semaine|semestre|jour|exercice)|tous les (?:[^\W\d_]+ "
     r"|\d+ )?(?:ans|mois|jours)"
@@ -116,10 +182,12 @@ DEADLINES = (
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
     r"|dans un avenir proche"
     r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
+    r"dès (?:réception|notification|publication|signature|parution)(?!\w)[^.;:,|]{0,60}",
     r"préalablement (?:au|à la|aux?|à tout|à toute|à l[’']) ?[^.;:,|]{2,80}",
     r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "
     r"| )?(?!l[’']avis\b|avis\b|article)"
     r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",
+    rf"(?<!vigueur )le (?:\d{{1,2}}|1 ?er) {MONTH} \d{{4}}",
 )
 QUANTITY = (
     r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"

@@ -23,7 +23,8 @@ _Tree: TypeAlias = dict[str, "_Tree"]
 #   assign      cue ACTOR [link] ACTION      "recommande au préfet de publier", "giao Sở X lập"
 #   impersonal  cue ACTION                   "il est interdit de fumer", "nghiêm cấm"
 #   agent       OBJECT cue ACTOR ACTION      "do Giám đốc quyết định"
-CueKind = Literal["modal", "assign", "impersonal", "agent"]
+#   reader      cue with ACTOR, ACTION       "il vous est demandé de"
+CueKind = Literal["modal", "assign", "impersonal", "agent", "reader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,11 @@ class Lexicon:
     report: re.Pattern[str]
     # where the next duty of a sentence may begin; the group "always" needs no further proof
     coordinate: re.Pattern[str]
+    # who reads the text, inside a "reader" cue: "vous"
+    reader: re.Pattern[str] = _NEVER
+    # right after an impersonal cue the subject of its clause, as the group "who": "il faut que | le
+    # maire | signe"
+    clause_subject: re.Pattern[str] = _NEVER
     # the words of time, for deadlines in ISO 8601
     calendar: Calendar = Calendar()
     # what opens a condition or an exception: "si", "en cas de", "unless"

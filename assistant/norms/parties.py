@@ -140,6 +140,13 @@ def agent(text: str, lo: int, hi: int, lexicon: Lexicon) -> Slot | None:
     return slot(text, found.start(1), found.end(1)) if found else None
 
 
+def bracketed(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
+    """The body that stands in brackets: "(au directeur de la régie)", "(service courrier)"."""
+    towards = lexicon.towards.match(text, *span)
+    start = towards.end() if towards else span[0]
+    return slot(text, start, span[1]) if lexicon.actor.match(text, start, span[1]) else None
+
+
 def owner(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
     """Whose matter a label names: "Ngày khai giảng của các trường tiểu học"."""
     found = lexicon.owner.search(text, *span)
