@@ -111,6 +111,10 @@ ROWS: list[Row] = [
     ("fr", "L’exploitant n’est pas tenu de conserver les copies.", "need_not", "L’exploitant", None),
     # fr: permission
     ("fr", "L’employeur peut proposer un autre poste.", "may", "L’employeur", None),
+    # fr: a right that somebody keeps
+    ("fr", "Le département se réserve le droit de contrôler les pièces.", "may", "Le département", None),
+    # fr: another turn of the prohibition
+    ("fr", "Il est défendu de photocopier les manuscrits.", "must_not", None, None),
     # fr: what may happen is no permission
     ("fr", "Le bruit peut gêner les riverains.", "statement", None, None),
     # fr: definition
@@ -127,6 +131,24 @@ ROWS: list[Row] = [
     ("fr", "La décision est notifiée dans les deux jours par le greffe au requérant.", "must", "le greffe", "dans les deux jours"),
     # fr: "demande" is a noun here
     ("fr", "Le maire adresse le dossier de demande au préfet.", "must", "Le maire", None),
+    # fr: the reader is asked, in one verb or two
+    ("fr", "Il vous est demandé de transmettre la liste sous un mois.", "must", "vous", "sous un mois"),
+    ("fr", "Je vous prie de bien vouloir répondre avant le 5 mai 2027.", "must", "vous", "avant le 5 mai 2027"),
+    # fr: who decides is not who must
+    ("fr", "DÉCIDE que les crédits seront inscrits au budget avant le 1er mars 2027.", "must", None, "avant le 1er mars 2027"),
+    # fr: the subject of a subjunctive
+    ("fr", "Il faut que le maire signe la convention avant le 5 mai 2027.", "must", "le maire", "avant le 5 mai 2027"),
+    # fr: a request in the name of courtesy
+    ("fr", "Merci de fermer les fenêtres chaque soir.", "must", None, "chaque soir"),
+    # fr: who must stands in brackets
+    ("fr", "Recommandation n° 2 (au régisseur) : tenir un inventaire.", "must", "régisseur", None),
+    ("fr", "À faire : trier les cartons (service courrier, sous quinzaine).", "must", "service courrier", "sous quinzaine"),
+    # fr: a promise
+    ("fr", "L’association s’engage à rendre compte chaque année.", "must", "L’association", "chaque année"),
+    # fr: a passive that comes first
+    ("fr", "Sont conservés pendant dix ans les registres.", "must", None, "pendant dix ans"),
+    # fr: a verb of no table, with a deadline
+    ("fr", "Le jardinier arrose les massifs avant 8 heures.", "must", "Le jardinier", "avant 8 heures"),
     # fr: a periodic duty
     ("fr", "Le comité se réunit au moins deux fois par an.", "must", "Le comité", "au moins deux fois par an"),
     # fr: a deeming clause imposes nothing

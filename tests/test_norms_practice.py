@@ -18,8 +18,8 @@ _DATA = Path(__file__).parent / "data" / "norms"
 FLOORS = [
     # vi: two tasks that share a deadline are read as two actions, labelled as one
     ("vi", {"found": 0.93, "who": 0.93, "deadline": 0.86, "target": 0.93}),
-    # fr: the subject of a subjunctive ("que la pharmacie tienne") is not read
-    ("fr", {"found": 0.97, "who": 0.95, "deadline": 0.97, "target": 0.97}),
+    # fr: the deadline of a relative clause ("le comité, qui se réunit chaque trimestre") is taken
+    ("fr", {"found": 0.99, "who": 0.99, "deadline": 0.97, "target": 0.99}),
     # en: "asked Ms Patel to" is told, not asked
     ("en", {"found": 0.97, "who": 0.97, "deadline": 0.93, "target": 0.97}),
 ]

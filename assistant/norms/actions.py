@@ -102,6 +102,10 @@ def _body(text: str, span: Span, end: int) -> Span:
 def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
     norm = reading.norm
     reach = target(text, norm, lexicon)
+    if reach is None and reading.source == "table":
+        # a column of its own, with or without a figure
+        cells = (each for each in norm.quantities if not _within(each, norm.action))
+        reach = next(cells, None)
     assert norm.action is not None
     return Action(
         who=_plain(norm.actor.text) if norm.actor else None,
@@ -114,6 +118,10 @@ def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
         condition=_plain(norm.condition.text) if norm.condition else None,
         term=norm.term,
     )
+
+
+def _within(one: Slot, other: Slot | None) -> bool:
+    return other is not None and other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
 
 
 def _plain(said: str) -> str:

@@ -32,7 +32,9 @@ def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | N
         or _continued(scene, span, first)
         or _with_cue(scene, span, first)
         or _indicative(scene, span)
+        or _inverted(scene, span)
         or _item(scene, span)
+        or _weak(scene, span)
     )
     if reading and scene.items and scene.carry and reading.norm.deadline is None:
         shared = replace(reading.norm, deadline=scene.carry.deadline)
@@ -185,6 +187,29 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
     return None
 
 
+def _inverted(scene: Scene, span: Span) -> Reading | None:
+    """ "Sont conservés pendant dix ans les registres …": the passive comes first."""
+    found = scene.lexicon.inverted.match(scene.text, *span)
+    if found is None:
+        return None
+    by = agent(scene.text, found.end(), span[1], scene.lexicon)
+    norm = Norm("must", span, None, by)
+    return Reading(_filled(scene, norm, slot(scene.text, *span)), "indicative", passive=True)
+
+
+def _weak(scene: Scene, span: Span) -> Reading | None:
+    """A body and a verb of no table: a duty in a law, or where it says by when."""
+    text, lexicon = scene.text, scene.lexicon
+    found = lexicon.weak.search(text, span[0], min(span[1], span[0] + _LABEL))
+    if found is None:
+        return None
+    who = subject(text, span[0], found.start(), lexicon)
+    if who is None or lexicon.unfit.search(who.text) or not lexicon.actor.match(who.text):
+        return None
+    norm = _filled(scene, Norm("must", span, None, who), slot(text, found.start(), span[1]))
+    return Reading(norm, "indicative") if scene.law or norm.deadline else None
+
+
 def _labelled(scene: Scene, span: Span) -> Reading | None:
     """ "Công an tỉnh: bảo đảm trật tự", "J. Smith to reply by 5 May": a name, then its task."""
     text, lexicon = scene.text, scene.lexicon
@@ -246,6 +271,12 @@ def _full_name(scene: Scene, who: Slot, verb: int) -> tuple[Slot, int]:
 def _item(scene: Scene, span: Span) -> Reading | None:
     """An item that says only what to do: who and how comes from the introduction."""
     text, lexicon, carry = scene.text, scene.lexicon, scene.carry
+    if carry and carry.cue and (own := lexicon.own.match(text, *span)):
+        who, begin = assignee(text, own.start(), span[1], lexicon)
+        link = lexicon.link.match(text, begin, span[1])
+        action = slot(text, link.end() if link else begin, span[1])
+        norm = Norm(carry.modality, span, carry.cue, who)
+        return Reading(_filled(scene, norm, action), "list", advice=carry.advice)
     head = lexicon.item_verb.match(text, *span)
     action = slot(text, *span)
     if head and scene.clause.title:

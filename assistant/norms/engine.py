@@ -31,6 +31,7 @@ class _Memory:
     """What the reader of a text keeps in mind between sentences."""
 
     given: Slot | None
+    law: bool
     topic: Slot | None
     outline: Outline = field(default_factory=Outline)
     # what lines such as "Pilote : …" and "Échéance : …" said of the lists below them
@@ -45,7 +46,7 @@ def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Rea
 
 
 def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Reading]:
-    memory = _Memory(actor, actor)
+    memory = _Memory(actor, lexicon.law.search(text) is not None, actor)
     for span in sentences(text, lexicon.language):
         if tables.is_row(text, span):
             yield from _row(text, span, lexicon, memory)
@@ -105,7 +106,7 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
         memory.topic = opened.actor
         return
     first: Reading | None = None
-    scene = Scene(text, lexicon, clause, carry, memory.topic, memory.given)
+    scene = Scene(text, lexicon, clause, carry, memory.topic, memory.given, memory.law)
     for span in _segments(text, clause, lexicon):
         reading = read_segment(scene, span, first)
         if reading and reading.norm.action:
@@ -201,6 +202,9 @@ def _segments(text: str, clause: Clause, lexicon: Lexicon) -> Iterator[Span]:
     """The parts of a clause that state a duty of their own; the others stay with their first."""
     begin = clause.body
     breaks = list(lexicon.coordinate.finditer(text, clause.body, clause.end))
+    if lexicon.own.match(text, clause.body, clause.end):
+        # "– au maire, de publier …": the first infinitive is the maire's
+        del breaks[:1]
     for at, found in enumerate(breaks):
         end = breaks[at + 1].start() if at + 1 < len(breaks) else clause.end
         before, after = (clause.body, found.start()), (found.end(), end)
@@ -222,6 +226,8 @@ def _shares_cue(text: str, span: Span, found: re.Match[str], lexicon: Lexicon) -
 def _stands_alone(text: str, span: Span, lexicon: Lexicon) -> bool:
     """A cue of its own, or a verb with a deadline or a share of its own."""
     start, end = span
+    if lexicon.pronoun.match(text, start, end):
+        return True
     cue = find_cue(text, (start, min(end, start + 2 * _NEAR)), lexicon)
     if cue and cue[0].start() - start < _NEAR:
         return True

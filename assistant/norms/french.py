@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.norms.french_cues import CUES
 from assistant.norms.french_terms import CALENDAR
 from assistant.norms.french_words import (
     ACTOR,
+    AGENT,
     BODY,
     CONDITION,
     DATE,
@@ -16,161 +18,14 @@ from assistant.norms.french_words import (
     PARTICIPLE,
     QUANTITY,
     VERB,
+    WEAK,
 )
-from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern
-
-# adverbs between a verb and what it governs: "invite par ailleurs la commune"
-_ADV = (
-    r"(?: (?:ainsi|également|donc|notamment|par ailleurs|en outre|en particulier|enfin|aussi"
-    r"|vivement|instamment|fortement|de nouveau|de plus|à nouveau|toutefois))?"
-)
-
-_CUES = (
-    Cue("statement", "modal", r"entr(?:e|ent|era|eront) en vigueur"),
-    Cue(
-        "statement",
-        "modal",
-        r"(?:est|sont|sera|seront) réputée?s?|(?:doit|doivent|devra|devront)"
-        r"(?: (?:donc|également|ainsi))? (?:être (?:regardée?s?|considérée?s?|entendue?s?"
-        r"|interprétée?s?|comprise?s?|lue?s?)|s[’']entendre|se comprendre)",
-    ),
-    Cue("definition", "modal", r"(?:on entend|s[’']entend(?:ent)?)(?: par| de| d[’'])?"),
-    Cue(
-        "need_not",
-        "modal",
-        r"n[’'](?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d[’'])|ne (?:doit"
-        r"|doivent) pas nécessairement|"
-        r"(?:est|sont) dispensée?s? (?:de|d[’'])",
-    ),
-    Cue(
-        "must_not",
-        "impersonal",
-        r"(?:il est )?(?:strictement |formellement )?(?:interdite?s?|défendue?s?)"
-        r"(?: (?:de|d[’']|à|aux?))?",
-    ),
-    Cue(
-        "must_not",
-        "modal",
-        r"ne (?:peut|peuvent|pourra|pourront|doit|doivent|devra|devront"
-        r"|saurait)(?! être inférieur)(?: (?:en )?(?:pas|plus|jamais|ni))?"
-        r"|n[’'](?:a|ont) pas le droit",
-    ),
-    Cue(
-        "must",
-        "assign",
-        r"(?:demande|enjoint|ordonne|prescrit|impose|appartient|appartiendra|incombe|revient"
-        r"|reviendra)"
-        rf"(?={_ADV} (?:à|au|aux) )",
-    ),
-    Cue(
-        "must",
-        "assign",
-        r"il est (?:demandé|prescrit|ordonné|enjoint|rappelé)" + _ADV + r"(?= (?:à|au|aux) )",
-    ),
-    Cue(
-        "must",
-        "assign",
-        r"(?:(?:recommande|conseille|suggère|préconise|propose|recommandons)|il est (?:recommandé"
-        rf"|conseillé|suggéré|préconisé|proposé))(?={_ADV} (?:à|au|aux) )",
-        advice=True,
-    ),
-    Cue(
-        "must",
-        "assign",
-        rf"(?:invite|charge|exhorte|appelle|prie)(?={_ADV} (?:le |la |les |l[’']))",
-        advice=True,
-    ),
-    # "Il vous est demandé de", "Je vous prie de bien vouloir": the reader is asked
-    Cue(
-        "must",
-        "reader",
-        r"(?:il vous est (?:demandé|recommandé|rappelé|prescrit)|(?:je|nous) vous "
-        r"(?:demande|prie|invite|saurais gré|serais obligée?|demandons|prions|invitons)"
-        r"(?: (?:donc|également|ainsi))?"
-        r"|vous (?:voudrez|veillerez à) bien|vous êtes (?:priée?s?|invitée?s?|tenue?s?"
-        r"|chargée?s?))(?: (?:de|d[’']|à))?(?: bien vouloir)?",
-    ),
-    Cue("must", "impersonal", r"(?:prière|merci) (?:de|d[’'])(?: bien vouloir)?"),
-    Cue(
-        "must",
-        "impersonal",
-        r"(?:recommande|préconise|recommandons)(?: (?:également|notamment|ainsi|donc"
-        r"|de même))?(?:,[^,\n]{1,40},)?(?= (?:de|d[’']|que|le|la|les|l[’']|une?) ?)",
-        advice=True,
-    ),
-    Cue(
-        "must",
-        "impersonal",
-        r"il (?:lui|leur) (?:appartient|appartiendra|incombe|revient) (?:de|d[’'])"
-        r"|il (?:est (?:impératif|nécessaire|indispensable|obligatoire|recommandé|essentiel"
-        r"|primordial)|convient|convienne|faut|faudra|conviendrait|faudrait|importe)(?: (?:donc"
-        r"|notamment|également))?(?: (?:de|d[’']|que|qu[’']))?",
-        advice=True,
-    ),
-    Cue(
-        "must",
-        "modal",
-        r"(?:doit|doivent|devez|devra|devrez|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre"
-        r"|comprendre"
-        r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
-    ),
-    Cue("must", "modal", r"devrai(?:t|ent)", advice=True),
-    Cue(
-        "must",
-        "modal",
-        r"(?:mériterai(?:t|ent)|gagnerai(?:t|ent)) (?:de|d[’']|à)",
-        advice=True,
-    ),
-    Cue(
-        "must",
-        "modal",
-        r"(?:s[’']engage(?:nt)?|s[’']oblige(?:nt)?) à"
-        r"|(?:se charge(?:nt|ra|ront)?|conviennent|convient) (?:de|d[’'])"
-        r"|(?:est|sont) priée?s? (?:de|d[’'])|(?:a|ont) pour (?:mission|tâche) (?:de|d[’'])",
-    ),
-    # "est à adresser", but not "est à noter"
-    Cue(
-        "must",
-        "modal",
-        r"(?:est|sont|sera|seront)(?= à (?!noter|savoir|craindre|déplorer|regretter|souligner"
-        r"|prévoir|venir|relever|rappeler|attendre)(?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w))",
-    ),
-    Cue(
-        "must",
-        "modal",
-        r"(?:est|sont|sera|seront|demeure|demeurent)(?: (?:donc|également))? obligatoires?",
-    ),
-    Cue(
-        "must",
-        "impersonal",
-        r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?: donc)? "
-        r"(?:de|d[’'])",
-        advice=True,
-    ),
-    Cue(
-        "must",
-        "modal",
-        r"(?:est|sont|sera|seront|demeure|demeurent)(?: (?:donc|également|ainsi|notamment"
-        r"|chacun))? "
-        r"(?:tenue?s? (?:de|d[’'])|chargée?s?(?:,[^,\n]{1,60},)? (?:de|d[’'])|chargée?s?(?= ?:)"
-        r"|obligée?s? (?:de|d[’'])|invitée?s? à|"
-        r"(?:directement )?responsables? (?:de|du|des|d[’'])|appelée?s? à)",
-    ),
-    Cue("must", "modal", r"(?:a|ont) (?:l[’']obligation|le devoir) de"),
-    Cue(
-        "may",
-        "modal",
-        r"(?:peut|peuvent|pouvez|pourra|pourront|pourrez)(?!-| (?:donc )?résulter| s[’']avérer)"
-        r"|(?:a|ont|se réserve|se réservent) le droit de|(?:est|sont) autorisée?s? à"
-        r"|habilitée?s? à",
-        needs_actor=True,
-    ),
-)
+from assistant.norms.lexicon import Lexicon, compiled, cue_pattern
 
 LEXICON = Lexicon(
     language="fr",
-    cues=_CUES,
-    cue=cue_pattern(_CUES),
+    cues=CUES,
+    cue=cue_pattern(CUES),
     subordinate=compiled(
         r"(?:(?<!c[’']est )(?<!\w)qui|(?<!\w)(?:qu[’'](?:il|elle|ils|elles|on|une?)|que|dont|où"
         r"|lequel|laquelle|lesquels|lesquelles|auxquels|auxquelles|si|s[’']il"
@@ -210,9 +65,13 @@ LEXICON = Lexicon(
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’']|me |nous |vous |l[’'])?"
         rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
-        rf"{PARTICIPLE}| (?:se (?:fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
+        rf"{PARTICIPLE}| (?:fait|font|fera|feront) l[’']objet(?= d)"
+        rf"| (?:se (?:fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
         r"|retir(?:e|ent))|s[’'](?:effectue|opère|obtien)(?:nt)?)(?! (?:par|que)(?!\w))))(?!\w|-)"
     ),
+    weak=compiled(WEAK),
+    inverted=compiled(rf"(?:est|sont|sera|seront) (?:ainsi |également )?{PARTICIPLE}(?!\w)"),
+    own=compiled(rf"(?:à |aux? |pour )(?=(?:(?:la |les? |l[’'])?){BODY}(?!\w)|[^\W\d_]+{AGENT})"),
     future=compiled(r"ser(?:a|ont)"),
     item_verb=compiled(
         r"(?:(?:de|à) (?:les? |la |l[’'])?|d[’']|se |s[’']|en |ne |lui |leur |il |elle )?"
@@ -234,7 +93,7 @@ LEXICON = Lexicon(
         r"| +à (?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w)"
     ),
     agent=compiled(
-        rf"(?<!\w)par +({NP}{BODY}"
+        rf"(?<!\w)par +((?:tous |toutes )?{NP}(?:{BODY}(?!\w)|[^\W\d_]+{AGENT}(?!\w))"
         r"(?:(?! (?:à|au|aux|avant|dans|pour|sous|lors|sur|en|après|dès|selon"
         r"|qui) )[^.;:,\n]){0,80})"
     ),
@@ -250,7 +109,8 @@ LEXICON = Lexicon(
         r"|PREND CONNAISSANCE))(?!\w)"
     ),
     reminder=compiled(
-        r"(?:il est (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu)"
+        r"(?:il (?:est|a été) (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu|acté)"
+        r"|(?:je vous rappelle|nous vous rappelons|il vous est rappelé)(?: également| enfin)?"
         r"|(?:décide|dit|précise)(?: également| en outre| enfin)?) (?:que |qu[’'])"
     ),
     makes=compiled(r"(?!)"),
@@ -278,6 +138,9 @@ LEXICON = Lexicon(
     idle=compiled(
         # an aim is nobody's task
         r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?!\w)|"
+        # a guide that sends its reader elsewhere
+        r"convient de (?:se (?:reporter|référer)|consulter|noter|rappeler|relever|souligner"
+        r"|préciser|distinguer|observer)(?!\w)|"
         r"entr(?:e|ent|era) en vigueur|(?:doit|doivent|devra) (?:donc |également |ainsi "
         r"|en second lieu )?être (?:regardé|considéré|entendu|interprété|compris|appréci|lu)|"
         r"réputée?s? |doit s[’']entendre|doi(?:t|vent) avoir|s[’']appliqu|doi(?:t"
@@ -308,11 +171,16 @@ LEXICON = Lexicon(
         (
             "who",
             compiled(
-                r"responsable|pilote|porteur|acteur|service |qui(?!\w)|chargé|référent|chef de file"
+                r"responsable|pilote|chef de |porteur|acteur|service |qui(?!\w)|chargé|référent"
                 r"|maître d[’']ouvrage"
             ),
         ),
-        ("deadline", compiled(r"échéance|délai|date|calendrier|quand|horizon")),
+        (
+            "deadline",
+            compiled(
+                r"échéance|délai|date|calendrier|quand|horizon|(?<!\w)(?:fin|terme|début)(?!\w)"
+            ),
+        ),
         (
             "what",
             compiled(
@@ -337,6 +205,7 @@ LEXICON = Lexicon(
         r"|(?:,|(?<! )) +et +(?=de (?:les? |la |en |l[’'])[^\W\d_]+(?:er|ir|re)(?!\w))"
         r"|, +tandis que +|,? et (?=(?:doi(?:t|vent)|(?:est|sont) (?:tenu|chargé))(?!\w))"
     ),
+    tail=compiled(r" (?:de|d[’']|à|que)$"),
     reader=compiled(r"(?<!\w)vous(?!\w)"),
     # "que l’ordonnateur réduise": up to the first word that looks like a subjunctive
     clause_subject=compiled(

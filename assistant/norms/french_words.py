@@ -52,11 +52,33 @@ BODY = words(
 )
 NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
-    r"|leurs|votre|vos|notre|nos) ?"
+    r"|leurs|votre|vos|notre|nos|mon|ma|mes) ?"
+)
+# nouns that name who acts by their ending: "la proviseure", "un jardinier", "les animatrices"
+_THINGS = words(
+    "acteur secteur facteur moteur ordinateur compteur ascenseur indicateur vecteur dossier papier "
+    "calendrier courrier cahier chantier quartier fichier loyer clavier métier atelier foyer "
+    "escalier palier panier premier dernier entier particulier janvier février formulaire annuaire "
+    "inventaire commentaire salaire horaire itinéraire honoraire questionnaire exemplaire "
+    "territoire sommaire glossaire vocabulaire dictionnaire anniversaire estuaire laboratoire "
+    "matière manière première dernière lumière barrière frontière rivière filière carrière prière "
+    "pierre arrière bannière montant restant courant instant pendant suivant volant carburant "
+    "valeur hauteur longueur largeur profondeur ampleur chaleur couleur erreur fleur heure "
+    "douleur rigueur vigueur odeur intérieur extérieur supérieur inférieur ultérieur antérieur "
+    "meilleur leur mineure majeure demeure liste piste visite suite limite médicament "
+    "règlementaire réglementaire nécessaire contraire solidaire scolaire sanitaire judiciaire "
+    "temporaire supplémentaire complémentaire élémentaire budgétaire monétaire militaire "
+    "communautaire universitaire parlementaire primaire secondaire tertiaire financier financière "
+    "foncier foncière régulier régulière entière familier routier routière hospitalier immobilier "
+    "ouvrier mobilier légère hier fier cher mer hiver"
+)
+AGENT = (
+    rf"(?<!\w)(?!{_THINGS}s?(?!\w))[^\W\d_]{{3,40}}"
+    r"(?:teur|seur|geur|leur|reur|neur|veur|ieur|trice|euse|eure|ier|ière|iste|ogue|icien|icienne)s?"
 )
 ACTOR = (
     r"(?:vous(?!\w)|(?-i:MM?\.|Mmes?|Mlle|Me|Dr) (?-i:[A-ZÀ-Ý])[\w’'-]+|"
-    rf"(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY})(?!\w)"
+    rf"chacune?(?!\w)|(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY}|{NP}{AGENT})(?!\w)"
 )
 VERB = words(
     "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
@@ -110,6 +132,32 @@ _REGULAR = (
     "centraliser adosser afficher nettoyer garder laisser"
 ).split()
 VERB = "(?:" + VERB + "|" + words(" ".join(f"{v[:-1]} {v[:-2]}ent" for v in _REGULAR)) + ")"
+# any verb in the present before what it acts on, or reflexive: weaker than a verb of the table
+_NO_VERB = words(
+    "comme entre contre outre notre votre autre chaque toute même cette encore ensuite lorsque "
+    "presque puisque jusque quelque quand avant pendant durant souvent comment mesure ainsi "
+    # verbs that only tell
+    "estime considère constate relève_que note_que observe_que indique souligne rappelle affirme "
+    "pense croit juge regrette souhaite espère veut peut doit semble reste demeure devient existe "
+    "possède détient dispose comprend comporte compte contient constitue représente compose "
+    "comprennent comportent comptent contiennent constituent représentent composent possèdent "
+    "détiennent disposent estiment considèrent constatent observent indiquent soulignent "
+    "rappellent affirment pensent croient regrettent souhaitent espèrent veulent peuvent doivent "
+    "semblent restent demeurent deviennent existent subit subissent perd perdent gagne gagnent "
+    "coûte coûtent dépasse dépassent atteint atteignent concerne concernent connaît connaissent "
+    "explique expliquent précise précisent déclare déclarent ignore ignorent conteste contestent "
+    "invoque invoquent soutient soutiennent fait_valoir montre montrent voit voient trouve "
+    "trouvent traverse traversent occupe occupent habite habitent porte_sur obtient obtiennent "
+    "prévoit prévoient permet permettent implique impliquent entraîne entraînent autorise "
+    "autorisent impose imposent exige exigent dit disent"
+)
+WEAK = (
+    rf" (?:(?:se |s[’'])(?!{_NO_VERB}(?!\w)|trouv|compos|élèv|situ|appliqu|distingu|tradui|limit"
+    r"|expliqu|caractéris|révèl|avèr|rapport|fond|engag)[^\W\d_]{2,}(?<!é)(?<!ée)(?:e|(?<!m)ent|it)"
+    rf"|(?!{_NO_VERB}(?!\w))[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd)"
+    r"(?= (?:le|la|les|un|une|son|sa|ses|leurs?|chaque|tout|toutes?|l[’'])(?: |(?<=[’']))"
+    r"(?!cas échéant)))(?!\w)"
+)
 FUTURE = (
     r"(?!pourr|devr|ser|aur|entrer|voudr)(?:[^\W\d_]{3,}|f|(?<!\w)(?:ir|tiendr|verr))"
     r"(?:er|ir|dr|tr|rr)(?:a|ont|ez)"
@@ -130,6 +178,7 @@ PARTICIPLE = (
         "analysé annoncé apposé attribué calculé centralisé certifié choisi clos clôturé collecté "
         "confié confirmé construit coordonné corrigé créé débattu déclaré déplacé détaillé diffusé "
         "distribué élu équipé étiqueté étudié évacué exécuté facturé financé finalisé formulé "
+        "jeté éliminé trié lavé désinfecté "
         "généralisé harmonisé identifié imprimé imputé inspecté instauré institué intégré rangé"
     )
     + r"e?s?"
@@ -146,7 +195,10 @@ NUM = (
     r"vingt(?:-quatre)?|trente|quarante-huit|soixante|quatre-vingt-dix|cent)"
 )
 UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
+DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)"
 DEADLINES = (
+    rf"(?:avant|d[’']ici|dès|pour|jusqu[’'](?:à|au)) (?:le |à |au )?{DAY}(?: (?:prochain|soir"
+    rf"|matin|midi|\d{{1,2}} {MONTH}(?: \d{{4}})?))?",
     r"(?:avant|d[’']ici|jusqu[’']à) \d{1,2} ?(?:heures?|h)(?: ?\d{2})?(?!\w)",
     # the deadline says so: "échéance : 9 avril 2027"
     rf"(?:échéance|délai|date limite|terme)(?: fixée?| prévue?)? ?: ?(?:le |fin |au )?{DATE}",
@@ -157,6 +209,7 @@ DEADLINES = (
     rf"|d[’'] ?)?"
     rf"{NUM} {UNIT}[^.;:,|]{{0,110}}",
     r"dans (?:un|le|les) délais? [^.;:,|]{1,110}",
+    rf"{NUM} {UNIT} à l[’']avance",
     rf"(?:au moins|au plus|plus de|moins de) {NUM} {UNIT} (?:francs |ouvrés |ouvrables )?"
     rf"(?:avant|après|à compter|suivant)[^.;:,|]{{0,110}}",
     rf"(?:sous|d[’']ici) (?:un délai de )?{NUM} {UNIT}[^.;:,|]{{0,60}}|sous (?:huitaine"
@@ -176,7 +229,7 @@ DEADLINES = (
     r"|\d+ )?(?:ans|mois|jours)"
     r"|(?:annuellement|mensuellement|trimestriellement|semestriellement|régulièrement"
     r"|périodiquement)"
-    r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|mois|trimestre?|semestre|semaine)"
+    r"|(?:au moins )?(?:une|deux|trois|\d+) fois par (?:an|jour|mois|trimestre?|semestre|semaine)"
     r"|par an\b",
     r"le (?:lendemain|jour même)(?: [^.;:,|]{1,40})?|la veille(?: [^.;:,|]{1,40})?",
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"

@@ -149,6 +149,14 @@ class Lexicon:
     report: re.Pattern[str]
     # where the next duty of a sentence may begin; the group "always" needs no further proof
     coordinate: re.Pattern[str]
+    # any other finite verb right after a body: counts in a law, or with a deadline
+    weak: re.Pattern[str] = _NEVER
+    # a passive at the head of its sentence: "Sont conservés …"
+    inverted: re.Pattern[str] = _NEVER
+    # the preposition of an item that names its own actor: "– au maire, | de publier …"
+    own: re.Pattern[str] = _NEVER
+    # the preposition between an assigned name and the colon: "au groupe Z | de :"
+    tail: re.Pattern[str] = _NEVER
     # who reads the text, inside a "reader" cue: "vous"
     reader: re.Pattern[str] = _NEVER
     # right after an impersonal cue the subject of its clause, as the group "who": "il faut que | le

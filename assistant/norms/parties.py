@@ -94,7 +94,9 @@ def assignee(text: str, lo: int, hi: int, lexicon: Lexicon) -> tuple[Slot | None
         adverb = lexicon.adverb.search(text, *who.span) if who else None
         return slot(text, lo, adverb.start()) if adverb else who, verb.start()
     if colon >= 0:
-        return slot(text, lo, colon), colon + 1
+        who = slot(text, lo, colon)
+        tail = lexicon.tail.search(text, *who.span) if who else None
+        return slot(text, lo, tail.start()) if tail else who, colon + 1
     if verb := _task(text, _after_actor(text, lo, stop, lexicon), stop, lexicon, short=True):
         return slot(text, lo, verb.start()), verb.start()
     rest = slot(text, lo, hi)

@@ -36,6 +36,8 @@ class Scene:
     carry: Carry | None
     topic: Slot | None
     given: Slot | None
+    # the text lays down the law, where any verb in the present binds
+    law: bool = False
 
     @property
     def items(self) -> bool:
