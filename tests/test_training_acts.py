@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.training.acts import FEWEST, cut, sections
-from benchmarks.training.pairs import barred_ids
+from benchmarks.training.pairs import barred_ids, chosen, parallel, written
 
 RULE = "The keeper of a public garden must lock the gates at nightfall, must ring the bell first, "
 LONG = (
@@ -52,6 +52,27 @@ def test_sections_with_words_of_the_development_corpus_are_barred(tmp_path: Path
     _write(tmp_path / "gold/en/corpus.jsonl.gz", [{"id": "keepers-1", "text": LONG}])
     assert [s["id"] for s in sections(tmp_path)] == ["act/1#0", "act/1#1"]
     assert "act/1#0" in barred_ids(tmp_path, "en")
+
+
+def test_every_target_is_chosen_however_few_articles_are_wanted(tmp_path: Path) -> None:
+    ids = sorted({row["target"] for row in written("fr", held_out=False)})
+    (tmp_path / "fr_codes_legifrance").mkdir()
+    rows = [
+        {
+            "id": id_,
+            "section": "Marchés",
+            "code": "Code",
+            "text": "Le maire ferme la halle le soir.",
+        }
+        for at, target in enumerate(ids)
+        for id_ in (f"before-{at}", target, f"after-{at}")
+    ]
+    _write(tmp_path / "fr_codes_legifrance/articles.jsonl.gz", rows)
+    ours = {row["fr"] for row in parallel()}
+    few = chosen(tmp_path, "fr", count=10, seed=1)
+    assert set(ids) <= set(few)
+    more = chosen(tmp_path, "fr", count=len(ids) + 50, seed=1)
+    assert len(more) == len(ids) + 50 + len(ours)
 
 
 def _write(path: Path, rows: list[dict[str, str]]) -> None:

@@ -4,7 +4,9 @@
 
 For each target: its id is in no development corpus, and less than a tenth of its runs of eight
 words stand in a passage that a development query, draft or question is about. For each query: it
-shares no run of eight words with a development query, and is not one of them. Exits 1 on a leak.
+shares no run of eight words with a development query, and is not one of them. For each provision
+of ``parallel.jsonl``: less than a tenth of its runs stand in those passages and queries. Exits 1
+on a leak.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from benchmarks.training.pairs import (
     barred_ids,
     grams,
     joined,
+    parallel,
     rows,
     shared,
     written,
@@ -75,6 +78,11 @@ def leaks(data: Path, language: Language) -> list[str]:
             found.append(f"{target} has the words of a development target.")
         if grams(query) & runs or " ".join(query.lower().split()) in queries:
             found.append(f"A query for {target} has the words of a development query.")
+    found += [
+        f"{row['id']} has the words of a development target or draft."
+        for row in parallel()
+        if shared(row[language], about | runs) >= MOST
+    ]
     return found
 
 

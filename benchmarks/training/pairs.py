@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
 Origin = Literal["written", "parallel", "title", "sentence"]
 MOST = 0.1  # of a text's runs of eight words may stand in texts that quality is measured on
+NEAR = 6  # articles before and after a target that are its neighbours
 _FEWEST, _LONGEST = 8, 60  # words of a sentence that stands for a query
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
 
@@ -69,22 +70,20 @@ def _article(row: Mapping[str, Any]) -> Article:
 
 
 def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str, Article]:
-    """The targets of our queries, their neighbours, and a random rest: ``count`` articles at most.
+    """All targets of our queries, neighbours of theirs, and a random rest: ``count`` articles.
 
-    Neighbours, which treat adjacent matters, make the negatives hard.
+    Neighbours treat adjacent matters, which makes the negatives hard; a quarter are from anywhere.
     """
     targets = {row["target"] for row in written(language, held_out=False)}
     held = {row["target"] for row in written(language, held_out=True)}
     barred = barred_ids(data, language) | held
     free = [row for row in rows(data, language) if row["id"] not in barred]
-    near = {
-        i
-        for at, row in enumerate(free)
-        if row["id"] in targets
-        for i in range(max(0, at - 6), min(len(free), at + 7))
-    }
-    rest = random.Random(seed).sample(range(len(free)), min(count, len(free)))
-    kept = [*sorted(near), *(i for i in rest if i not in near)][:count]
+    asked = [at for at, row in enumerate(free) if row["id"] in targets]
+    near = {i for at in asked for i in range(max(0, at - NEAR), min(len(free), at + NEAR + 1))}
+    chance = random.Random(seed)
+    beside = chance.sample(sorted(near), len(near))[: max(0, count * 3 // 4 - len(asked))]
+    rest = chance.sample(range(len(free)), min(count, len(free)))
+    kept = list(dict.fromkeys([*asked, *beside, *rest]))[: max(count, len(asked))]
     found = {free[i]["id"]: _article(free[i]) for i in kept}
     return found | {row["id"]: Article(row["id"], "", (row[language],)) for row in parallel()}
 
