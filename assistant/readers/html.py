@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -10,17 +11,20 @@ from lxml import html as lxml_html
 from assistant.errors import ReadError
 from assistant.hygiene import clean
 from assistant.readers import Extract
+from assistant.readers.furniture import Page
+from assistant.readers.htmllists import Labels, superscript
 from assistant.readers.plain import decode
+from assistant.readers.remarks import Remarks
 
 _DROPPED = {
-    "script", "style", "nav", "head", "noscript", "template", "svg", "iframe", "object", "button",
-    "select", "form", "footer",
+    "script", "style", "head", "noscript", "template", "svg", "iframe", "object", "button",
+    "select", "input", "textarea", "option", "datalist", "audio", "video", "canvas", "map",
 }  # fmt: skip
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
-    "caption",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "thead", "tfoot", "tr", "ul", "caption",
 }  # fmt: skip
 _CELLS = {"td", "th"}
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]{2,20})""", re.IGNORECASE)
@@ -28,10 +32,16 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w\-]{2,20})""", re.IGNORECAS
 _SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,500}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _DEEPEST = 200  # nested elements; pages of portals have 30
+_NEAR = 5  # inline elements in preformatted text
+_GONE = {"del", "s", "strike"}  # words that an amendment struck out
 
 
 def read_html(data: bytes, name: str) -> Extract:
-    """Block elements as lines, table rows joined by " | ", no script, style or navigation."""
+    """Block elements as lines, table rows joined by " | ", lists numbered as shown.
+
+    Only the text: no script, no navigation, no banner, nothing hidden; struck-out words are kept as
+    remarks. Raises ReadError where the file cannot be parsed.
+    """
     text, _ = clean(_decoded(data))
     text = _SUBSET.sub("", text, count=1)
     parser = lxml_html.HTMLParser(
@@ -43,10 +53,10 @@ def read_html(data: bytes, name: str) -> Extract:
         raise ReadError(f"{name} cannot be read as HTML ({error}); check the file.") from error
     found = root.find(".//title")
     title = _SPACE.sub(" ", found.text_content()).strip() if found is not None else ""
-    pieces: list[str] = []
-    _write(root, pieces)
-    lines = (_SPACE.sub(" ", line).strip(" |") for line in "".join(pieces).split("\v"))
-    return Extract(clean("\n".join(line for line in lines if line))[0], title)
+    walk = _Walk(Page(root))
+    lines = (_SPACE.sub(" ", line).strip(" |") for line in walk.written().split("\v"))
+    text, remarks = walk.remarks.settled(line for line in lines if line)
+    return Extract(text, title, remarks=remarks)
 
 
 def _decoded(data: bytes) -> str:
@@ -59,36 +69,86 @@ def _decoded(data: bytes) -> str:
     return decode(data)
 
 
-def _write(root: lxml_html.HtmlElement, pieces: list[str]) -> None:
-    """Depth first without recursion, as a page may be nested as deep as it likes."""
-    stack: list[tuple[lxml_html.HtmlElement, bool]] = [(root, False)]
-    while stack:
-        element, done = stack.pop()
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if done:
-            pieces += (_after(element, tag), element.tail or "")
-            continue
-        if tag in _DROPPED or not tag or _is_hidden(element):
-            pieces.append(element.tail or "" if element is not root else "")
-            continue
-        pieces += (_before(element, tag), element.text or "")
-        stack.append((element, True))
-        stack += ((child, False) for child in reversed(element))
+class _Walk:
+    """Over the elements of a page, depth first without recursion: it may be nested without end."""
+
+    def __init__(self, page: Page) -> None:
+        self.root, self.furniture = page.text, page.furniture
+        self.remarks, self.labels = Remarks(), Labels()
+        self.pieces: list[str] = []
+
+    def written(self) -> str:
+        """The words, with "\\v" where a line ends."""
+        stack: list[tuple[lxml_html.HtmlElement, str | None]] = [(self.root, None)]
+        while stack:
+            element, after = stack.pop()
+            if after is not None:
+                self.pieces += (after, self._tail(element))
+                continue
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if tag in _DROPPED or not tag or element in self.furniture:
+                self.pieces.append(self._tail(element))
+            elif tag in _GONE:
+                self.pieces += (self._deleted(element), self._tail(element))
+            elif tag == "sup" and (shown := superscript(element)) is not None:
+                self.pieces += (shown, self._tail(element))
+            else:
+                before, after = self._around(element, tag)
+                self.pieces += (before, self._plain(element, element.text))
+                stack.append((element, after))
+                stack += ((child, None) for child in reversed(element))
+        return "".join(self.pieces)
+
+    def _around(self, element: lxml_html.HtmlElement, tag: str) -> tuple[str, str]:
+        """What stands before and after the words of an element."""
+        if tag == "br":
+            return (" ", "") if _in_cell(element) else ("\v", "")
+        if tag in _CELLS:
+            return " | ", ""
+        if tag == "ins":
+            noted = self.remarks.note("insertion", when=element.get("datetime") or "")
+            return noted.begin, noted.end
+        if tag not in _BLOCKS:
+            return "", ""
+        if _in_cell(element):  # paragraphs inside a cell stay on its row
+            return (self.labels.of(element) if tag == "li" else ""), " "
+        if tag == "li":
+            return f"\v{self.labels.of(element)}", "\v"
+        return ("" if _begins_item(element) else "\v"), "\v"
+
+    def _deleted(self, element: lxml_html.HtmlElement) -> str:
+        words = _SPACE.sub(" ", "".join(element.itertext()))
+        return self.remarks.deleted(words, when=element.get("datetime") or "")
+
+    def _tail(self, element: lxml_html.HtmlElement) -> str:
+        if element is self.root or not element.tail:
+            return ""
+        return self._plain(element.getparent(), element.tail)
+
+    @staticmethod
+    def _plain(parent: lxml_html.HtmlElement, text: str | None) -> str:
+        """Text as it stands; the lines of preformatted text stay lines."""
+        if not text:
+            return ""
+        lines = parent is not None and "\n" in text and _is_preformatted(parent)
+        return text.replace("\n", "\v") if lines else text.replace("\v", " ")
 
 
-def _before(element: lxml_html.HtmlElement, tag: str) -> str:
-    if tag == "br":
-        return "\v"
-    if tag in _CELLS:
-        return " | "
-    if tag == "li" and element.getparent() is not None and element.getparent().tag == "ol":
-        return f"\v{_ordinal(element)}"
-    # paragraphs inside a cell stay on its row
-    return ("" if _in_cell(element) else "\v") if tag in _BLOCKS else ""
+def _is_preformatted(element: lxml_html.HtmlElement) -> bool:
+    above = (element, *islice(element.iterancestors(), _NEAR))
+    return any(item.tag == "pre" for item in above)
 
 
-def _after(element: lxml_html.HtmlElement, tag: str) -> str:
-    return (" " if _in_cell(element) else "\v") if tag in _BLOCKS else ""
+def _begins_item(element: lxml_html.HtmlElement) -> bool:
+    """The first block of a list's item stands behind its number."""
+    parent = element.getparent()
+    return (
+        parent is not None
+        and parent.tag == "li"
+        and parent[0] is element
+        and not (parent.text or "").strip()
+        and element.tag not in ("ol", "ul")
+    )
 
 
 def _in_cell(element: lxml_html.HtmlElement) -> bool:
@@ -100,20 +160,3 @@ def _in_cell(element: lxml_html.HtmlElement) -> bool:
         if above.tag in ("body", "table") or depth > _DEEPEST:
             return False
     return False
-
-
-def _ordinal(item: lxml_html.HtmlElement) -> str:
-    """ "3. " for the third item of a numbered list, as a browser shows it."""
-    before = sum(sibling.tag == "li" for sibling in item.itersiblings(preceding=True))
-    start = item.getparent().get("start", "1")
-    number = before + (int(start) if start.isdecimal() else 1)
-    kind = item.getparent().get("type", "1")
-    if kind in "aA" and number <= 26:
-        letter = chr(96 + number)
-        return f"{letter if kind == 'a' else letter.upper()}) "
-    return f"{number}. "
-
-
-def _is_hidden(element: lxml_html.HtmlElement) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
