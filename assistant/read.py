@@ -198,6 +198,7 @@ def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Doc
         id=id_, name=id_, text=text, language=about.language, title=title, kind=about.kind,
         number=about.number, issuer=about.issuer, signed=about.signed, in_force=about.in_force,
         expires=about.expires, status=about.status, offsets=offsets, given=True,
+        level=about.level,
     )  # fmt: skip
 
 
@@ -211,7 +212,7 @@ def _document(name: str, extract: Extract, today: date) -> Document:
         kind=about.kind, number=about.number, issuer=about.issuer, signed=about.signed,
         in_force=about.in_force, expires=about.expires, status=about.status, pages=extract.pages,
         offsets=extract.offsets, remarks=extract.remarks, recognised=extract.recognised,
-        boxes=extract.boxes, unread=extract.unread,
+        boxes=extract.boxes, unread=extract.unread, level=about.level, signatory=about.signatory,
     )  # fmt: skip
 
 

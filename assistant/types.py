@@ -234,13 +234,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A reference and the provisions or documents of the index that it may mean.
+    """A reference and the provisions or documents that it may mean, by id.
 
     None: unresolved; one: resolved; several: ambiguous. It is never guessed between them.
+    ``exact`` is false where an alinéa is meant that is no provision of its own: the target is then
+    what holds it.
     """
 
     reference: Reference
     targets: tuple[str, ...]
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)

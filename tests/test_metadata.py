@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from assistant.metadata import describe
 from assistant.metadata.dates import parse_date
 from assistant.metadata.language import detect_language
+from assistant.metadata.tier import tier
+from assistant.types import Language
 
 TODAY = date(2026, 1, 1)
 
@@ -169,3 +171,66 @@ def test_kind_from_title(kind: str, title: str) -> None:
 def test_never_fails(text: str, head: str) -> None:
     found = describe(head + text, name="f", title=text[:20], today=TODAY)
     assert found.language in ("vi", "fr", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # office and person on one line of a table, as copied from a portal
+        ("Nơi nhận: - Như trên. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị An", "Lê Thị An"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nTrần Văn Bình", "Trần Văn Bình"),
+        # the body that decides, above the bases
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nCăn cứ Luật Kho;\nĐiều 1. Cơ quan giữ kho.", ""),
+        ("Fait à Val, le 3 juin 2024.\nLe maire,\nJeanne Martin", "Jeanne Martin"),
+        ("Le maire décide de la présente délibération.\nLa cheffe du service\n\nLéa DURAND",
+         "Léa DURAND"),
+        ("Done at Brussels, 5 May 2026.\nFor the Council\nThe President\nA. PERSON", "A. PERSON"),
+        ("The council keeps a register.\nThe register is public.", ""),
+    ],
+)  # fmt: skip
+def test_signatory(text: str, name: str) -> None:
+    assert describe(text, name="f").signatory == name
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "kind", "language", "level"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "7/2024/QĐ-UBND", "decision", "vi", "province"),
+        ("ỦY BAN NHÂN DÂN XÃ HÒA AN", "", "plan", "vi", "commune"),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", "", "plan", "vi", "province"),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ AN LẠC", "", "plan", "vi", "district"),
+        ("SỞ NỘI VỤ", "", "report", "vi", "province"),
+        ("BỘ NỘI VỤ", "1/2024/TT-BNV", "circular", "vi", "ministry"),
+        ("", "57/2020/QH14", "law", "vi", "central"),
+        ("", "195-KL/TW", "conclusion", "vi", "central"),
+        ("PRÉFECTURE DU VAL", "n° 2024-1", "order", "fr", "province"),
+        ("Commune de Val", "", "resolution", "fr", "commune"),
+        ("", "n° 2020-1", "decree", "fr", "central"),
+        ("", "(EU) 2016/679", "regulation", "en", "union"),
+        ("SMALL TOWN COUNCIL", "", "policy", "en", "commune"),
+        ("Department of Parks", "", "circular", "en", "ministry"),
+        ("", "", "report", "en", ""),  # nothing tells
+    ],
+)
+def test_level(issuer: str, number: str, kind: str, language: Language, level: str) -> None:
+    assert tier(issuer, number, kind, language) == level
+
+
+def test_a_letter_and_a_number_with_spaces() -> None:
+    letter = "VĂN PHÒNG CHÍNH PHỦ\nSố: 45/VPCP-KTN V/v xây dựng kho lưu trữ của các tỉnh trong vùng"
+    found = describe(letter, name="f")
+    assert (found.kind, found.number) == ("letter", "45/VPCP-KTN")
+    decision = "ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nSố: 17/2015/QĐ -UBND\nQUYẾT ĐỊNH\nBan hành quy định"
+    assert describe(decision, name="f").number == "17/2015/QĐ-UBND"
+
+
+def test_a_regulation_of_the_union() -> None:
+    text = (
+        "COMMISSION IMPLEMENTING REGULATION (EU) 2026/9\n\nof 5 May 2026\n\non stores\n\n"
+        "THE EUROPEAN COMMISSION,\nHaving regard to Regulation (EU) 2019/1 of 3 April 2019,\n"
+        "HAS ADOPTED THIS REGULATION:\nArticle 1\nStores are dry.\n"
+    )
+    found = describe(text, name="f")
+    assert (found.number, found.issuer, found.level, found.signed) == (
+        "(EU) 2026/9", "European Commission", "union", date(2026, 5, 5),
+    )  # fmt: skip

@@ -42,6 +42,8 @@ VI: list[tuple[str, list[Row]]] = [
         "Luật này được sửa đổi theo Luật số 35/2018/QH14",
         [("", "", "document"), ("35/2018/QH14", "", "")],
     ),
+    # the Vietnamese alphabet: d, đ, e, g
+    ("từ điểm c đến điểm g khoản này", [("", f"point_{x}", "para") for x in "cdđeg"]),
     ("Kết luận số 195-KL/TW", [("195-KL/TW", "", "")]),
     ("Phụ lục I ban hành kèm theo Thông tư này", [("", "annex_I", "document")]),
     ("khoản 2 mục I Thông tư này", [("", "sec_I/para_2", "document")]),
@@ -73,6 +75,9 @@ FR: list[tuple[str, list[Row]]] = [
     ("un arrêté du 1er juin 2020", [("arrêté 2020-06-01", "", "")]),
     ("le règlement (UE) 2016/679", [("EU regulation 2016/679", "", "")]),
     ("la présente loi", [("", "", "document")]),
+    # articles are counted through the code, not through its books
+    ("l'article L. 2 du présent livre", [("", "art_L2", "document")]),
+    ("l'article L. 833-2 1° à 3° du code de commerce", [("code de commerce", "art_L833-2", "")]),
     # the code named before
     ("l'article 1 du code civil et l'article 2 du même code",
      [("code civil", "art_1", ""), ("code civil", "art_2", "")]),
@@ -108,6 +113,11 @@ EN: list[tuple[str, list[Row]]] = [
     # unknown texts are named, never taken for this one
     ("Article 3 of the Rotterdam Convention", [("the Rotterdam Convention", "art_3", "")]),
     ("GDPR Article 6", [("GDPR", "art_6", "")]),
+    ("Article 9(4) thereof", [("thereof", "art_9/para_4", "")]),
+    ("Article 5(2), first subparagraph, point (b), of Regulation (EU) 2016/679",
+     [("EU regulation 2016/679", "art_5/para_2/point_b", "")]),
+    # decimal numbers are no count
+    ("sections 5.5 to 5.81", [("", "sec_5.5", ""), ("", "sec_5.81", "")]),
     ("section 5, 10 days later", [("", "sec_5", "")]),
     ("## § 3.1 Information services.", []),
     ("Article 2\nThis Decision is addressed to the States.", [("", "", "document")]),
@@ -136,7 +146,7 @@ def test_spans_say_where() -> None:
         ("L612-57", "L612-60", ["L612-58", "L612-59"]),
         ("II", "V", ["III", "IV"]),
         ("c", "e", ["d"]),
-        ("đ", "h", ["e", "g"]),  # the Vietnamese alphabet has no f
+        ("e", "h", ["f", "g"]),
         ("L311-2", "L312-5", []),  # two counts: nothing is made up
         ("1", "9999", []),  # more than any text means
         ("7", "4", []),

@@ -182,6 +182,7 @@ def test_an_old_index_is_brought_up_to_date(
     encoded = len(words.encoded)
     again = Index.open(index.folder, words)
     assert found(again, "old.txt") == before
+    assert before.level == "province"
     assert len(words.encoded) == encoded
     assert again.store.bring_up_to_date() == 0
 

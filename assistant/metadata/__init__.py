@@ -1,4 +1,4 @@
-"""What a document says of itself: language, kind, number, issuer, title, dates, status.
+"""What a document says of itself: language, kind, number, issuer, level, title, dates, signatory.
 
 Only what the text states; what it does not state is empty or ``None``.
 """
@@ -13,6 +13,8 @@ from typing import Any
 from assistant.metadata.dates import stated_dates
 from assistant.metadata.language import detect_language
 from assistant.metadata.names import Names, is_draft, names
+from assistant.metadata.signatory import signatory
+from assistant.metadata.tier import tier
 from assistant.types import Language, Status, Tier
 
 
@@ -46,6 +48,7 @@ def describe(text: str, *, name: str, title: str = "", today: date | None = None
     return Metadata(
         language, found.kind, found.number, found.issuer, found.title, signed, in_force, expires,
         _status(in_force, expires, today, draft=draft),
+        tier(found.issuer, found.number, found.kind, language), signatory(text, language),
     )  # fmt: skip
 
 

@@ -38,12 +38,14 @@ _BETWEEN = r"[^.\n]{0,80}?"
 _FR_ACT = r"(?:arrêté|décret|loi|ordonnance|décision|circulaire|délibération|instruction)"
 _FROM = r"(?:\sthi\shành)?(?:\skể)?\stừ"
 
+_NAMED = (rf"(?im)^\W{{0,3}}{_FR_ACT}", r"(?m)^[^\n]{0,40}(?i:", r"(?m)(?<=\n)[ ]*of")
 # anchored at the line or the cell: a date further in belongs to a text that is cited
 _CELL = r"(?:^|\||[ ]{3})[ ]*"
 _SIGNED: dict[Language, tuple[str, ...]] = {
     "vi": (
         rf"(?m){_CELL}[^\n|;]{{2,40}}?,\s?(?P<d>{_VI})\s*(?:$|\|)",
-        rf"(?:Luật|Nghị\squyết|Pháp\slệnh)\snày[^.;]{{0,200}}?thông\squa\s(?P<d>{_VI})",
+        rf"(?:[Ll]uật|Nghị\squyết|Pháp\slệnh|Hiến\spháp)\snày[^.;]{{0,200}}?"
+        rf"thông\squa\s(?:trong\sphiên\shọp\s)?(?P<d>{_VI})",
     ),
     "fr": (
         rf"(?im)^\W{{0,3}}{_FR_ACT}\b[^\n]{{0,60}}?\bdu\s(?P<d>{_FR})",
@@ -52,6 +54,7 @@ _SIGNED: dict[Language, tuple[str, ...]] = {
         rf"(?im)^\W{{0,3}}fait\s(?:à|en)\s[^\n]{{2,50}}?\ble\s(?P<d>{_FR})",
     ),
     "en": (
+        rf"(?m)(?<=\n)[ ]*of\s(?P<d>{_EN})[ ]*$",  # under the title of a regulation
         rf"(?m)^\W{{0,3}}Done\sat\s[^\n]{{2,40}}?[,\s](?P<d>{_EN})",
         rf"(?im){_CELL}(?:made|signed|adopted|approved|dated?)\b[^\n\d|]{{0,30}}?\s(?P<d>{_EN})",
         rf"(?m)^[^\n]{{0,40}}(?i:regulation|directive|decision)[^\n]{{0,120}}?\sof\s(?P<d>{_EN})",
@@ -102,7 +105,8 @@ def stated_dates(text: str, language: Language) -> tuple[date | None, date | Non
         (
             day
             for pattern in signings
-            for edge in edges
+            # an act named at the beginning of a line, further down, is another one
+            for edge in (edges[:1] if pattern.pattern.startswith(_NAMED) else edges)
             for match in pattern.finditer(edge)
             if (day := parse_date(match["d"]))
         ),

@@ -52,7 +52,8 @@ _SYMBOLS = {
 _NUMBERS: dict[Language, tuple[re.Pattern[str], ...]] = {
     "vi": (
         re.compile(
-            r"(?i:số)\s?:?\s?(?P<n>\d{1,5}[a-z]?(?:/\d{4})?(?:[/-][A-ZĐ][A-Za-zĐđƯ0-9&]{0,12}){1,4})"
+            r"(?i:số)\s?:?\s?(?P<n>\d{1,5}[a-z]?(?:/\d{4})?"
+            r"(?:[/-][A-ZĐ][A-Za-zĐđƯ0-9&]{0,12}|\s?[-–]\s?[A-ZĐ]{2,10}(?!\w)){1,7})"
         ),
         re.compile(r"(?i:số)\s?:?\s?(?P<n>[A-ZĐ\d][A-ZĐ\d/\-]{2,24})"),
     ),
@@ -65,28 +66,33 @@ _NUMBERS: dict[Language, tuple[re.Pattern[str], ...]] = {
         re.compile(r"(?P<n>N\s?°\s?\d{1,5}(?:[-‑–/]\d{1,5})?)$"),
     ),
     "en": (
-        re.compile(r"(?P<n>\(E[UC]\)\s(?:No\s)?\d{1,4}/\d{1,4})"),
+        re.compile(r"(?P<n>\((?:EU|EC|EEC|CFSP|EU, Euratom)\)\s(?:No\s)?\d{1,4}/\d{1,4})"),
         re.compile(r"S\.?\s?I\.?\s(?P<si>\d{4}/\d{1,5})"),
         re.compile(r"(?P<n>(?:Public Law|Pub\. L\.|P\.L\.)\s\d{2,3}[-–]\d{1,4})"),
         re.compile(r"\bNo\.\s(?P<n>[A-Z]{1,5}/\d{4}/\d{1,4})"),
         re.compile(r"(?i)^\W{0,3}circular\s(?P<n>\d{4}/\d{1,4})"),
         re.compile(r"\b(?P<n>(?:No\.?|Number)\s\d{1,5}(?:[/-]\d{1,5}|\sof\s\d{4}))"),
-        re.compile(r"\b(?P<n>(?:H\.\s?R\.|S\.)\s\d{1,5})\b"),
+        re.compile(r"^(?P<n>(?:H\.\s?R\.|S\.)\s\d{1,5})$"),
         re.compile(r"\b(?P<year>\d{4})\sNo\.\s(?P<no>\d{1,5})\b"),
     ),
 }
 _ISSUERS: dict[Language, re.Pattern[str]] = {
     "vi": re.compile(
-        r"(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BỘ |THỦ TƯỚNG|SỞ |BAN |CHỦ TỊCH|TỈNH |HUYỆN "
-        r"|VĂN PHÒNG|TỔNG CỤC|CỤC |KIỂM TOÁN|TÒA ÁN|VIỆN |ĐẢNG)"
+        r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BỘ (?!LUẬT)|THỦ TƯỚNG|SỞ "
+        r"|BAN (?!HÀNH)|CHỦ TỊCH|TỈNH |HUYỆN |XÃ |PHƯỜNG |VĂN PHÒNG|TỔNG CỤC|CỤC |KIỂM TOÁN|TÒA ÁN"
+        r"|TOÀ ÁN|VIỆN |ĐẢNG|BẢO HIỂM|NGÂN HÀNG|THANH TRA|KHO BẠC|TRƯỜNG |HỌC VIỆN|LIÊN |ĐẠI HỌC"
+        r"|MẶT TRẬN|TRUNG TÂM |TỔNG CÔNG TY|HỘI )"
     ),
     "fr": re.compile(
         r"(?i)(?:le (?:préfet|maire|président|premier ministre|conseil|ministre)"
         r"|la (?:ministre|maire|préfète|présidente)|préfecture|ministère|commune d|ville d"
-        r"|département d|région |conseil |assemblée nationale|sénat\b|métropole |communauté )"
+        r"|département d|région |conseil |assemblée nationale|sénat\b|métropole |communauté"
+        # the body that decides, before its visas: "La Commission nationale des parcs,"
+        r"|(?:la (?:commission|défenseure|cour|haute autorité)|le défenseur|l['’]autorité"
+        r"|l['’]agence)\b[^.;]{0,80},$)"
     ),
     "en": re.compile(
-        r"(?i).{0,60}\b(?:council|ministry|department|commission|parliament|agency|authority|office"
+        r"(?i)(?=(?-i:[A-Z]))(?!.*['’]s\s\().{0,60}\b(?:council|ministry|department|commission|parliament|agency|authority|office"
         r"|secretary of state)\b"
     ),
 }
@@ -102,10 +108,15 @@ _DRAFTS: dict[Language, re.Pattern[str]] = {
 }
 _MOTTO = re.compile(
     r"CỘNG\s?H[OÒ][AÀ]\sXÃ\sHỘI|Độc\slập|ĐỘC\sLẬP|^\W+$|RÉPUBLIQUE FRANÇAISE|Liberté"
+    r"|CONSTITUTION DU 4"
 )
 _UNITS = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "THỊ TRẤN")
 _CELLS = re.compile(r"\s\|\s|\s{3,}")
 _PROJECT = re.compile(r"(?i)^(?:avant-)?projet\sd(?:e\s(?!loi)|['’])")
+_UNION = re.compile(
+    r"THE (?P<name>EUROPEAN COMMISSION|COUNCIL OF THE EUROPEAN UNION|EUROPEAN PARLIAMENT"
+    r"(?: AND THE COUNCIL OF THE EUROPEAN UNION)?|EUROPEAN CENTRAL BANK),?$"
+)
 _STOPS = re.compile(
     r"(?:Căn cứ|Vu |Considérant|Whereas|Having regard|Điều |Article |Section |Số:|\d|Le |La |\("
     r"|PART |CHAPTER |Part |Chapter |To: |Present: |Nombre de |Approved |Made: "
@@ -127,7 +138,7 @@ def names(text: str, language: Language, *, title: str = "") -> Names:
     """Reads at most the first 40 cells; ``title`` is read before them and kept when given."""
     rows = [line for line in text[:_HEAD].split("\n") if line.strip()]
     cells = [cell.strip(" *#\t") for row in rows for cell in _CELLS.split(row)]
-    lines = [cell for cell in cells if cell][:_HEAD_LINES]
+    lines = [cell for cell in cells if cell.strip("_- ​")][:_HEAD_LINES]
     number = _number(lines, title, language)
     issuer, used = _issuer(lines, language)
     rest = [title, *lines] if title else [x for i, x in enumerate(lines) if i not in used]
@@ -135,6 +146,8 @@ def names(text: str, language: Language, *, title: str = "") -> Names:
     symbol = re.search(r"/(?:\d{4}/)?([A-ZĐ][A-Za-zĐđ]{0,3})|-([A-Z]{2})/", number)
     if language == "vi" and symbol:
         kind = _SYMBOLS.get(symbol[1] or symbol[2], kind)
+    if language == "vi" and not kind and re.search(r"(?i)\bv/v\s", "\n".join(lines[:8])):
+        kind = "letter"  # a letter names no kind, only what it is about
     found = title or _title(rest, at, language)
     return Names(kind, number, issuer, found[:_LONGEST_TITLE])
 
@@ -187,7 +200,8 @@ def _number(lines: list[str], title: str, language: Language) -> str:
                 return f"SI {groups['si']}"
             if groups.get("year"):
                 return f"SI {groups['year']}/{groups['no']}"
-            return _FR_NUMBER.sub("n° ", match["n"]).replace("‑", "-").strip(" -/")
+            number = _FR_NUMBER.sub("n° ", match["n"]).replace("‑", "-").strip(" -/")
+            return re.sub(r"\s?[-–]\s?", "-", number) if language == "vi" else number
     return ""
 
 
@@ -198,12 +212,18 @@ def _stands_alone(match: re.Match[str], line: str, language: Language) -> bool:
     if language == "vi":
         before, after = line[: match.start()].strip(), line[match.end() :]
         own = not before or any(before.casefold() == w.casefold() for w, _ in _KINDS["vi"])
-        return own and len(after) < 40
+        about = re.match(r"\s*(?:V/v|Về việc|v/v)", after)
+        return own and (len(after) < 40 or bool(about))
     return len(line) <= 200 and not line.endswith(".")
 
 
 def _issuer(lines: list[str], language: Language) -> tuple[str, set[int]]:
     """Who issues the text, and the places of the lines that say it."""
+    for at, line in enumerate(lines if language == "en" else ()):
+        if union := _UNION.match(line):  # between title and recitals
+            return union["name"].title().replace(" Of The ", " of the ").replace(
+                " And ", " and "
+            ), {at}
     for at, line in enumerate(lines[:12]):
         if language == "vi" and (_STOPS.match(line) or not line.isupper()):
             continue

@@ -16,14 +16,14 @@ def normal(address: str) -> str:
     From the article down only the numbers count, since one text counts its paragraphs "2." and
     another "(2)"; alinéas and indents keep their kind, as nothing is printed before them.
     """
-    return "/".join(step for step in map(_step, address.split("/")) if step)
+    return "/".join(map(_step, address.split("/"))) if address else ""
 
 
 def _step(step: str) -> str:
     prefix, _, number = step.partition("_")
     number = re.sub(r"~\d+$", "", number).replace("*", "").replace("°", "")
     if prefix in _ABOVE:
-        number = number.casefold()
+        number = number.casefold().lstrip("0") or "0"
         number = {"1er": "1", "premier": "1", "ier": "i"}.get(number, number)
         return f"{prefix}_{number}"
     return f"{prefix}:{number}" if prefix in _UNNUMBERED else f"#{number.removesuffix('er')}"

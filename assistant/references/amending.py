@@ -48,6 +48,21 @@ def amendments(text: str, language: Language) -> tuple[Amendment, ...]:
     return tuple(_Reader(text, language).read())
 
 
+def spoken_of(text: str, language: Language) -> tuple[tuple[Span, str], ...]:
+    """Where a text speaks of another one without naming it again: spans and that one's name.
+
+    The rest of an article headed "… is amended as follows", and new wording, which belongs to the
+    other text; the innermost comes last. "" names a text that is quoted and not known.
+    """
+    quotes = [(span, "") for span in quoted_spans(text) if "\n" in text[slice(*span)]]
+    if not _VERBS[language].speaks.search(text):
+        return tuple(quotes)
+    reader = _Reader(text, language)
+    found = list(reader.read())
+    wordings = [(a.wording, a.target.document) for a in found if a.wording]
+    return (*reader.scopes, *quotes, *wordings)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A statement where it stands."""
@@ -76,6 +91,7 @@ class _Reader:
         self.mentions = [r for r in mentions if not self._quoted(r.span[0])]
         self.starts = [r.span[0] for r in self.mentions]
         self.scope: _Scope | None = None
+        self.scopes: list[tuple[Span, str]] = []
 
     def _statements(self) -> Iterator[_Found]:
         taken: set[int] = set()  # characters that a row above has matched
@@ -102,6 +118,7 @@ class _Reader:
             whole = [target for target in placed if target is not None]
             if found.row.heads and whole:
                 self.scope = _Scope(whole[0], found.end, self._scope_end(found.end))
+                self.scopes.append(((found.end, self.scope.end), whole[0].document))
             kind = found.row.kind
             if kind != "insert" and self.verbs.apart.search(self.text, begin, end):
                 kind = "amend"

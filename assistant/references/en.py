@@ -90,6 +90,11 @@ _ACT_NAME = (
     rf"{_NOT_FIRST}{_CAP}(?:,?\s(?:{_CAP}|of|and|the|for|in|to|on|\d{{1,3}}|etc\.?)){{0,12}}?"
     r"\s(?:Act|Code|Ordinance|Measure)"
 )
+# a piece of an article that has no number: "Article 5(2), first subparagraph, point (b)"
+_PIECE = (
+    r"(?:,\s(?:the\s)?(?:first|second|third|fourth|fifth|sixth|last|introductory)"
+    r"\s(?:sub-?paragraph|indent|sentence|part|wording)s?){0,3}"
+)
 _US = r"\s?(?:§{1,2}\s?|[Ss]ections?\s|[Pp]arts?\s)?"
 
 GRAMMAR = Grammar(
@@ -218,13 +223,15 @@ GRAMMAR = Grammar(
     same=r"(?<![\w-])[Tt]hat\s(?:(?P<article>section|Article)|Act|Regulation|Directive|Decision|Order)(?!\w)",
     before=re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,8})\s$"),
     foreign=re.compile(
-        r"(?:\s\([a-z][^()\n]{2,60}\))?(?:,?\sof,?\s(?P<name>(?:or\s|the\s|that\s|those\s|its\s)?"
+        rf"(?:\s\([a-z][^()\n]{{2,60}}\))?{_PIECE}"
+        r"(?:\s(?P<there>thereof)|,?\sof,?\s(?P<name>(?:or\s|the\s|that\s|those\s|its\s)?"
         r"[\w’'-]+(?:\s[\w’'-]+){0,3})|,?\sto\s(?P<other>(?:the\s|that\s)?(?:[\w’'-]+\s){0,5}(?:Act|Agreement"
         r"|Convention|Regulations?|Order|Code|Treaty|Directive|Decision|Protocol|Constitution)))(?!\w)"
     ),
-    outside=re.compile(r",\s(?:in\s)?"),
+    outside=re.compile(rf"{_PIECE},\s(?:in\s)?"),
     inside=re.compile(
-        r",?\s(?:of|in|to)\s(?:the\s)?(?:Annex\sto\s)?|\sof,\sor\s[^\n]{1,30}?\sto,\sthe\s"
+        rf"{_PIECE},?\s(?:of|in|to)\s(?:the\s)?(?:Annex\sto\s)?"
+        r"|\sof,\sor\s[^\n]{1,30}?\sto,\sthe\s"
         r"|\s\([a-z][^()\n]{2,38}\)\sof\s(?:the\s)?|,\s(?=[A-Z\d])|\s(?:set\sout|contained)\sin\s(?:the\s)?"
     ),
     beside=re.compile(

@@ -11,6 +11,7 @@ from assistant.references.ranges import between
 from assistant.types import Reference, Span
 
 _VERBS = re.compile(r"\s(?:is|are|shall|may|must|requires?|has|have|which|que?|est|sont|được|có)\b")
+_POINT = 70  # rank
 _LONGEST_GAP = 40  # characters between two parts of one mention
 _MOST_PARTS = 60  # of one mention; an endless list is cut
 
@@ -77,7 +78,7 @@ class Finder:
                 last = mention[at - 1].items[-1]
                 items = [
                     Item(last.start, items[0].end, steps)
-                    for steps in between(last.steps, items[0].steps)
+                    for steps in between(last.steps, items[0].steps, self.grammar.letters)
                 ] + items
             for item in items:
                 last_one = item.end == items[-1].end
@@ -97,7 +98,7 @@ class Finder:
             match = self.grammar.before.search(text[max(0, start - 12) : start])
         if match is None:
             return ""
-        words = match["name"] or match.groupdict().get("other") or ""
+        words = next((w for w in match.groups() if w), "")
         return " ".join(_VERBS.split(words)[0].split())
 
 
@@ -112,10 +113,14 @@ def _reference(
         steps = [*inner, *steps]
     here, document = "", foreign
     if top.name is not None:
+        if len(chain) == 2 and chain[0].rank >= _POINT:
+            return None  # no text has points of its own: the article stands elsewhere
         # the text mentioned before; "the same article" would need what stands around it
         document = top.name or ("" if top.rank else named) or text[top.start : top.end]
     elif top.here is not None:
-        here = top.here
+        # articles are counted through the text: "l'article L. 2 du présent livre"
+        whole = any(prefix in ("art", "sec§") for prefix, _ in steps)
+        here = "document" if whole else top.here
     elif not foreign:
         if top.alone is None:
             return None

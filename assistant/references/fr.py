@@ -15,7 +15,7 @@ _LATIN = (
     r"|(?:un|duo|ter|quater|quin|sex|sept|octo|novo)?(?:decies|vicies|tricies|vicès|tricès)"
     r"|quindecies|quinvicies|unvicies)"
 )
-_SUFFIX = rf"(?:[\s-]{_LATIN}|\s[A-Z]{{1,3}}(?![\w'’]|\.\s?\d)){{0,3}}"
+_SUFFIX = rf"(?:[\s-]{_LATIN}(?:-0)?|\s[A-Z]{{1,3}}(?![\w'’]|\.\s?\d)){{0,3}}"
 _ARTICLE = (
     rf"(?:(?:L\.?\s?O\.?|[LRDA]\.?)\s?\*{{0,2}}\.?\s?\d{{1,5}}(?:[-‑–]\d{{1,5}}){{0,6}}(?:-[A-Z]{{1,2}}(?!\w))?{_SUFFIX}"
     rf"|\d{{1,4}}(?:[-‑–]\d{{1,4}}){{0,5}}(?:\s?er(?!\w))?{_SUFFIX}"
@@ -198,6 +198,7 @@ GRAMMAR = Grammar(
     r"|ordonnance|arrêté|règlement)(?!\w)",
     before=re.compile(r"(?!)"),
     foreign=re.compile(
+        r"(?:,?\s(?:\d{1,2}°|[IVX]{1,5}(?!\w))(?:\s(?:à|et|ou)\s(?:\d{1,2}°|[IVX]{1,5}(?!\w)))?){0,3}"
         r"(?:\salinéas?|\set\ssuivants?)?,?\s(?:du|de\sla|de\sl['’]|des|de\s(?:ce|cet|cette))\s?"
         r"(?P<name>(?!articles?\b|I|\d|dit|même)[^\W\d_][\w’'-]*(?:\s[\w’'-]+){0,4})"
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 Step = tuple[str, str]  # ("para", "2"): one step of an address
 DOCUMENT = 0  # the rank of a whole text: it contains every level
 
@@ -64,6 +65,7 @@ class Grammar:
     ``before`` those in front of it ("GDPR Article 6"). ``same`` matches words for the text or
     article mentioned before ("du même code"); its group ``article`` tells the second. ``units``
     follow a number that is no address. ``loose``: a comma before a higher level still means "of".
+    ``letters``: the alphabet that points are counted with.
     """
 
     levels: tuple[Level, ...]
@@ -80,6 +82,7 @@ class Grammar:
     range_word: str
     units: str
     loose: bool = False
+    letters: str = LATIN
 
 
 def plain(prefix: str) -> Callable[[str], tuple[Step, ...]]:

@@ -121,7 +121,7 @@ class Parts:
             steps = _completed(steps, before.steps if before else ())
             item = Item(start, match.end(), steps)
             if before and self.range_word.search(joint):
-                for inner in between(before.steps, steps):
+                for inner in between(before.steps, steps, self.grammar.letters):
                     yield Item(before.start, match.end(), inner)
             yield item
             before = item

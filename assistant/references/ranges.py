@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.references.grammar import Step
+from assistant.references.grammar import LATIN, Step
 
 _LONGEST_RANGE = 200
 _LAST = re.compile(r"(.*?)(\d+|[A-Za-zđ])$", re.DOTALL)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_NUMBER = re.compile(r"[IVXLC]+")
 
 
-def between(first: tuple[Step, ...], last: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+def between(
+    first: tuple[Step, ...], last: tuple[Step, ...], letters: str = LATIN
+) -> Iterator[tuple[Step, ...]]:
     """Steps strictly between two; none where the two do not count in the same way.
 
     ``art_4`` to ``art_7`` gives 5 and 6; ``art_L612-57`` to ``art_L612-60`` counts at the end.
+    ``letters`` is the alphabet that points are counted with.
     """
     if len(first) != len(last) or not first or first[:-1] != last[:-1]:
         return
     (prefix, low), (other, high) = first[-1], last[-1]
     if prefix != other:
         return
-    for number in _numbers(low, high):
+    for number in _numbers(low, high, letters):
         yield (*first[:-1], (prefix, number))
 
 
-def _numbers(low: str, high: str) -> Iterator[str]:
+def _numbers(low: str, high: str, letters: str) -> Iterator[str]:
     if _ROMAN_NUMBER.fullmatch(low) and _ROMAN_NUMBER.fullmatch(high) and low + high != "CC":
         yield from (_roman(n) for n in _inner(_value(low), _value(high)))
         return
@@ -36,9 +38,12 @@ def _numbers(low: str, high: str) -> Iterator[str]:
     if not before or not after or before[1] != after[1]:
         return
     if before[2].isdigit() and after[2].isdigit():
-        yield from (f"{before[1]}{n}" for n in _inner(int(before[2]), int(after[2])))
+        decimal = before[1].endswith(".")  # 5.5, 5.51, …, 5.6: no count
+        if decimal and len(before[2]) != len(after[2]):
+            return
+        width = len(before[2]) if decimal else 0
+        yield from (f"{before[1]}{n:0{width}}" for n in _inner(int(before[2]), int(after[2])))
     elif before[2].islower() and after[2].islower():
-        letters = _VIETNAMESE if "đ" in (before[2], after[2]) else "abcdefghijklmnopqrstuvwxyz"
         if before[2] in letters and after[2] in letters:
             places = _inner(letters.index(before[2]), letters.index(after[2]))
             yield from (f"{before[1]}{letters[place]}" for place in places)

@@ -170,4 +170,5 @@ GRAMMAR = Grammar(
     range_word=r"đến|tới|[-–]",
     units=r"\s?(?:%|ngày|tháng|năm|đồng|người|giờ|triệu|tỷ|lần|km|m²|m2|bộ|bản|phần)(?!\w)",
     loose=True,
+    letters="abcdđeghiklmnopqrstuvxy",
 )
