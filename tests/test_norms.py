@@ -149,6 +149,12 @@ ROWS: list[Row] = [
     ("fr", "Sont conservés pendant dix ans les registres.", "must", None, "pendant dix ans"),
     # fr: a verb of no table, with a deadline
     ("fr", "Le jardinier arrose les massifs avant 8 heures.", "must", "Le jardinier", "avant 8 heures"),
+    # fr: a subject with an aside between commas
+    ("fr", "Un groupe de travail, piloté par Mme Faure, rendra ses conclusions en octobre 2028.", "must", "Un groupe de travail", "en octobre 2028"),
+    # fr: a numbered recommendation that begins with its clause
+    ("fr", "R4. Que chaque service tienne un carnet de bord.", "must", "chaque service", None),
+    # fr: a stretch of days before the subject
+    ("fr", "Du 2 au 30 novembre 2028, chaque encadrant reçoit ses collaborateurs.", "must", "chaque encadrant", "Du 2 au 30 novembre 2028"),
     # fr: a periodic duty
     ("fr", "Le comité se réunit au moins deux fois par an.", "must", "Le comité", "au moins deux fois par an"),
     # fr: a deeming clause imposes nothing
@@ -239,6 +245,8 @@ SILENT = [
     ("vi", "Sửa đổi, bổ sung khoản 2 Điều 5 như sau:"),
     # fr: legal basis
     ("fr", "Vu le code général des collectivités territoriales ;"),
+    # fr: a text is no body, whatever its name holds
+    ("fr", "Un décret en Conseil d’État précisera les modalités."),
     # fr: a finding
     ("fr", "La commission constate que les délais ont été respectés."),
     # fr: a question

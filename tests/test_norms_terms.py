@@ -83,6 +83,7 @@ TERMS: list[tuple[str, str, str, str, bool, str | None]] = [
     ("fr", "dans les 48 heures suivant l’accident", "relative", "PT48H", False, "l’accident"),
     # fr: one unit without a number
     ("fr", "dans le mois qui suit la réception", "relative", "P1M", False, "la réception"),
+    ("fr", "dans le mois", "relative", "P1M", False, None),
     # fr: a word for a number of days
     ("fr", "sous huitaine", "relative", "P8D", False, None),
     # fr: how long to keep

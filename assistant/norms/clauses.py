@@ -50,7 +50,7 @@ _INLINE = re.compile(
 # "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1.", with whom it is for in brackets
 _TITLE = re.compile(
     r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?"
-    r"|à\sfaire|décision|tâche|mesure)\s*(?:n[°o]\s?|no\.?\s?"
+    r"|à\sfaire|décision|tâche|mesure|(?-i:R(?=\s?\d)))\s*(?:n[°o]\s?|no\.?\s?"
     r"|số\s)?\d{0,3}\s*(?:\((?P<who>[^)\n]{1,60})\)\s*)?[:.–—-]+\s*",
     re.IGNORECASE,
 )

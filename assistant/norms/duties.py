@@ -204,7 +204,13 @@ def _weak(scene: Scene, span: Span) -> Reading | None:
     if found is None:
         return None
     who = subject(text, span[0], found.start(), lexicon)
-    if who is None or lexicon.unfit.search(who.text) or not lexicon.actor.match(who.text):
+    if who is None or lexicon.unfit.search(who.text):
+        return None
+    if lexicon.pronoun.fullmatch(who.text):
+        who = _meant(scene, span, who)
+    elif not lexicon.actor.match(who.text):
+        return None
+    if who is None:
         return None
     norm = _filled(scene, Norm("must", span, None, who), slot(text, found.start(), span[1]))
     return Reading(norm, "indicative") if scene.law or norm.deadline else None

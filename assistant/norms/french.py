@@ -43,9 +43,9 @@ LEXICON = Lexicon(
         r"|surtout|ensuite|puis|à cet effet|vu|concernant|s[’']agissant"
         r"|parallèlement|"
         r"néanmoins|aussi|par ailleurs|de surcroît|notamment|au final|dans ce cas|à ce titre"
-        r"|concrètement)(?!\w)"
+        r"|concrètement|du (?:\d|1er)|le \d|entre|courant|d’ici|d'ici|(?:fin|début) \w+)(?!\w)"
     ),
-    late_subject=compiled(rf"(?:, +|« ?)(?={NP}{BODY})"),
+    late_subject=compiled(rf"(?:, +|« ?)(?={NP}(?:{BODY}|{AGENT})(?!\w))"),
     actor=compiled(ACTOR),
     unfit=compiled(
         r"(?<!\w)(?:a|ont|est|sont|avait|était|été|comprend|comprennent|compose|qui|que|dont|où"
@@ -65,13 +65,15 @@ LEXICON = Lexicon(
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’']|me |nous |vous |l[’'])?"
         rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
-        rf"{PARTICIPLE}| (?:fait|font|fera|feront) l[’']objet(?= d)"
+        rf"{PARTICIPLE}| ser(?:a|ont) (?:également |ensuite |alors |aussi )?(?!réput|possib|consid"
+        r"|regard|interprét)[^\W\d_]{3,}(?:é|i|u|is|it|ert|eint)e?s?"
+        r"| (?:fait|font|fera|feront) l[’']objet(?= d)"
         rf"| (?:se (?:fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
         r"|retir(?:e|ent))|s[’'](?:effectue|opère|obtien)(?:nt)?)(?! (?:par|que)(?!\w))))(?!\w|-)"
     ),
     weak=compiled(WEAK),
     inverted=compiled(rf"(?:est|sont|sera|seront) (?:ainsi |également )?{PARTICIPLE}(?!\w)"),
-    own=compiled(rf"(?:à |aux? |pour )(?=(?:(?:la |les? |l[’'])?){BODY}(?!\w)|[^\W\d_]+{AGENT})"),
+    own=compiled(rf"(?:à |aux? |pour )(?=(?:la |les? |l[’'])?(?:{BODY}|{AGENT})(?!\w))"),
     future=compiled(r"ser(?:a|ont)"),
     item_verb=compiled(
         r"(?:(?:de|à) (?:les? |la |l[’'])?|d[’']|se |s[’']|en |ne |lui |leur |il |elle )?"
@@ -93,7 +95,7 @@ LEXICON = Lexicon(
         r"| +à (?-i:[a-zà-ÿ]){2,}(?:er|ir|re)(?!\w)"
     ),
     agent=compiled(
-        rf"(?<!\w)par +((?:tous |toutes )?{NP}(?:{BODY}(?!\w)|[^\W\d_]+{AGENT}(?!\w))"
+        rf"(?<!\w)par +((?:tous |toutes )?{NP}(?:{BODY}(?!\w)|{AGENT}(?!\w))"
         r"(?:(?! (?:à|au|aux|avant|dans|pour|sous|lors|sur|en|après|dès|selon"
         r"|qui) )[^.;:,\n]){0,80})"
     ),
@@ -116,7 +118,7 @@ LEXICON = Lexicon(
     makes=compiled(r"(?!)"),
     contents=compiled(
         r" (?:se faire|s[’']effectuer|intervenir|avoir lieu|respecter|comporter|mentionner"
-        r"|préciser|contenir|indiquer|comprendre|faire|être|figurer)(?!\w)"
+        r"|préciser|contenir|indiquer|comprendre|faire|être|figurer|parvenir)(?!\w)"
     ),
     owner=compiled(r"(?!)"),
     # "c’est le maire qui convoque"
@@ -138,6 +140,9 @@ LEXICON = Lexicon(
     idle=compiled(
         # an aim is nobody's task
         r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?!\w)|"
+        # who is liable has nothing to do yet
+        r"responsables? (?:de|du|des) (?:tous? |toutes? )?(?:les? |la |l[’'])?(?:dommage|préjudice"
+        r"|dégât|dégradation|fait|acte|sinistre)s?(?!\w)|"
         # a guide that sends its reader elsewhere
         r"convient de (?:se (?:reporter|référer)|consulter|noter|rappeler|relever|souligner"
         r"|préciser|distinguer|observer)(?!\w)|"

@@ -58,7 +58,8 @@ CUES = (
     Cue(
         "must",
         "assign",
-        r"(?:(?:recommande|conseille|suggère|préconise|propose|recommandons)|il est (?:recommandé"
+        r"(?:(?:recommande|conseille|suggère|préconise|propose|recommandons"
+        r"|suggérons|préconisons|proposons|conseillons|demandons)|il est (?:recommandé"
         rf"|conseillé|suggéré|préconisé|proposé))(?={_ADV} {_TO} )",
         advice=True,
     ),
@@ -99,6 +100,14 @@ CUES = (
         "must",
         "impersonal",
         r"(?:recommande|préconise|demande|propose)(?:nt)?(?:,? [^\W\d_]+){0,4} ?(?=:\s*$)",
+        advice=True,
+    ),
+    # a line of advice, and a recommendation that begins with its clause
+    Cue(
+        "must",
+        "impersonal",
+        r"(?-i:Penser à|Bien penser à|Veiller à|Ne pas oublier de|Bien vouloir)"
+        r"|(?-i:Que)(?= (?:chaque|le|la|les|l[’']|tout|toute|tous|toutes) ?)",
         advice=True,
     ),
     Cue("must", "impersonal", r"(?:prière|merci) (?:de|d[’'])(?: bien vouloir)?"),

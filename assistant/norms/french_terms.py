@@ -69,7 +69,7 @@ _NUMBERS = {
 _UNITS = {
     name: size
     for names, size in {
-        "jour jours matin soir quotidien quotidienne quotidiennement": (1, "D"),
+        "jour jours journée matin soir quotidien quotidienne quotidiennement": (1, "D"),
         "semaine semaines hebdomadaire lundi mardi mercredi jeudi vendredi samedi dimanche": (
             1,
             "W",
@@ -123,6 +123,7 @@ _FORMS = (
     # one unit, named without a number: "dans le mois qui suit", "sous huitaine"
     r"(?P<unit>mois|semaine|trimestre|année)(?! de) (?:qui suit|suivant|à compter d(?:e|u|[’']))"
     r" ?(?P<event>[^.;:|]+)",
+    r"(?P<unit>(?<=dans le )mois|(?<=dans la )(?:semaine|journée|quinzaine))$",
     r"(?P<unit>huitaine|quinzaine)(?!\w)",
     # each year on a day, each month on a day
     rf"{_DAY} {_MONTH}{_YEARLY}",

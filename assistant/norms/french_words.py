@@ -48,7 +48,8 @@ BODY = words(
     "sous-directeur sous-direction maître_d’œuvre maître_d'œuvre maître_d’ouvrage "
     "maître_d'ouvrage inspecteurs commerçant commerçants artisan artisans pêcheur pêcheurs "
     "campeur campeurs nageur nageurs baigneur baigneurs surveillant surveillants magistrat "
-    "magistrats correspondant correspondants"
+    "magistrats correspondant correspondants groupe groupes marchand marchande marchands "
+    "forain forains boursier boursiers collaborateur collaborateurs encadrante"
 )
 NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
@@ -76,9 +77,11 @@ AGENT = (
     rf"(?<!\w)(?!{_THINGS}s?(?!\w))[^\W\d_]{{3,40}}"
     r"(?:teur|seur|geur|leur|reur|neur|veur|ieur|trice|euse|eure|ier|ière|iste|ogue|icien|icienne)s?"
 )
+# "un décret en Conseil d’État", "un rapport au préfet": a text, not the body in its name
+_TEXTS = r"(?:décret|arrêté|ordonnance|loi|règlement|rapport|convention|décision|avis|lettre) "
 ACTOR = (
     r"(?:vous(?!\w)|(?-i:MM?\.|Mmes?|Mlle|Me|Dr) (?-i:[A-ZÀ-Ý])[\w’'-]+|"
-    rf"chacune?(?!\w)|(?:{NP}(?:[^\W\d_]+ ){{0,2}}?)?{BODY}|{NP}{AGENT})(?!\w)"
+    rf"chacune?(?!\w)|(?:{NP}(?!{_TEXTS})(?:[^\W\d_]+ ){{0,2}}?)?{BODY}|{NP}{AGENT})(?!\w)"
 )
 VERB = words(
     "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
@@ -149,7 +152,7 @@ _NO_VERB = words(
     "invoque invoquent soutient soutiennent fait_valoir montre montrent voit voient trouve "
     "trouvent traverse traversent occupe occupent habite habitent porte_sur obtient obtiennent "
     "prévoit prévoient permet permettent implique impliquent entraîne entraînent autorise "
-    "autorisent impose imposent exige exigent dit disent"
+    "autorisent impose imposent dit disent"
 )
 WEAK = (
     rf" (?:(?:se |s[’'])(?!{_NO_VERB}(?!\w)|trouv|compos|élèv|situ|appliqu|distingu|tradui|limit"
@@ -205,6 +208,10 @@ DEADLINES = (
     r"au plus tard (?:le |la |à la fin (?:de |du )?|en |avant )?[^.;:,|]{1,110}",
     rf"(?:avant|d[’']ici(?: à| au| la)?|jusqu[’']aux?|jusqu[’']en|pour|dès) (?:le |la |fin "
     rf"|fin de |du )*{DATE}",
+    rf"du (?:\d{{1,2}}|1 ?er)(?: {MONTH})?(?: \d{{4}})? au (?:\d{{1,2}}|1 ?er) {MONTH}"
+    r"(?: \d{4})?",
+    r"dans (?:la|les) (?:première|seconde|deuxième|dernière)s? (?:quinzaine|semaine|moitié)s? "
+    r"(?:de |du |d[’'])[^.;:,|]{1,40}",
     rf"dans (?:un|le|les|la|une) (?:délai|période)?s? ?(?:maximale? |maximum |impératif )?(?:de "
     rf"|d[’'] ?)?"
     rf"{NUM} {UNIT}[^.;:,|]{{0,110}}",
@@ -234,7 +241,8 @@ DEADLINES = (
     r"le (?:lendemain|jour même)(?: [^.;:,|]{1,40})?|la veille(?: [^.;:,|]{1,40})?",
     r"sans (?:délai|tarder|retard)|immédiatement|dans les (?:meilleurs|plus brefs) délais"
     r"|dans un avenir proche"
-    r"|dès que possible|(?<!\w)en (?:fin|début) d[’'e] ?[^.;:,|]{1,40}",
+    r"|dès que possible|(?<!\w)(?:en (?:fin|début)|(?:à|avant|d[’']ici) la fin) (?:de|du|d[’']) ?"
+    r"[^.;:,|]{1,40}",
     r"dès (?:réception|notification|publication|signature|parution)(?!\w)[^.;:,|]{0,60}",
     r"préalablement (?:au|à la|aux?|à tout|à toute|à l[’']) ?[^.;:,|]{2,80}",
     r"(?:dès|avant|après|à l[’']issue d|à l[’']expiration d|préalablement à)(?:e |u |es "

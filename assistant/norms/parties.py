@@ -65,6 +65,11 @@ def _series(text: str, closed: list[re.Match[str]], lexicon: Lexicon) -> int:
 def _before_insertion(text: str, begin: int, hi: int, lexicon: Lexicon) -> int:
     """ "The Minister, in consultation with X,": the subject ends at the first comma."""
     comma = text.find(", ", begin, hi)
+    closed = text[begin:hi].rstrip().endswith(",") and comma >= 0
+    actor = lexicon.actor
+    if closed and actor.match(text, begin, comma) and not actor.match(text, comma + 2, hi):
+        # "A working group, led by X, shall": no series of bodies
+        return comma
     while comma >= 0:
         if lexicon.adverbial.match(text, comma + 2, hi):
             return comma

@@ -20,7 +20,7 @@ _MARKER_SO_FAR = re.compile(
     # "1", "2.1", "a", "IV", "Điều 5", "Art. L. 123-4": a marker whose text comes after the stop
     r"[«“\"(\s]*(?:(?:Điều|Khoản|Mục|Chương|Phần|Article|Art|Section|Sec|Chapter|Part|Chapitre|"
     r"Titre|Schedule|Annexe?|Recommandation|Recommendation|Kiến nghị)\b[.\s]*(?:n°|no\.?|số)?\s*"
-    r"(?:[LRD]\s*\.\s*)?[\w‑ -]{1,14}|\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|"
+    r"(?:[LRD]\s*\.\s*)?[\w‑ -]{1,14}|R?\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|"
     r"[IVXLC]{1,6}(?:\s(?:bis|ter))?)\s*",
 )
 _ITEM = re.compile(
