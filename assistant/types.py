@@ -184,8 +184,8 @@ class Term:
     quarter is ``2026-10-01/2026-12-31``, from a day on ``2026-10-01/..``), a duration for a
     relative one (``P30D``, ``P2M``, working days ``P5D`` with ``working``, at least 15 days before
     the event ``-P15D``), a repeat for a periodic one (``R/P1M``, ``R/P1Y``; ``--12-31`` every year,
-    ``---05`` every month on that day). ``after`` is the event that a relative one counts from, as
-    printed.
+    ``---05`` every month, ``R/--03-25/P3M`` every quarter on that day). ``after`` is the event
+    that a relative one counts from, as printed.
     """
 
     kind: Literal["absolute", "relative", "periodic"]

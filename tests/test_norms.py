@@ -70,7 +70,7 @@ ROWS: list[Row] = [
     # vi: "Hàng không" holds no negation
     ("vi", "Cục Hàng không Việt Nam kiểm tra thiết bị trước khi cất cánh.", "must", "Cục Hàng không Việt Nam", "trước khi cất cánh"),
     # vi: "tiếp nhận" belongs to the name, the duty comes after
-    ("vi", "Bộ phận tiếp nhận có trách nhiệm trả kết quả trong ngày làm việc.", "must", "Bộ phận tiếp nhận", None),
+    ("vi", "Bộ phận tiếp nhận có trách nhiệm trả kết quả trong ngày làm việc.", "must", "Bộ phận tiếp nhận", "trong ngày làm việc"),
     # vi: dates inside a reference are no deadline
     ("vi", "Sở Y tế phải thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2026.", "must", "Sở Y tế", None),
     # fr: "devoir" with a date

@@ -16,9 +16,10 @@ from assistant.norms.english_terms import CALENDAR as ENGLISH
 from assistant.norms.french_terms import CALENDAR as FRENCH
 from assistant.norms.lexicon import Calendar
 from assistant.norms.terms import term
+from assistant.norms.vietnamese_terms import CALENDAR as VIETNAMESE
 from assistant.types import Norm, Slot, Term
 
-CALENDARS: dict[str, Calendar] = {"en": ENGLISH, "fr": FRENCH}
+CALENDARS: dict[str, Calendar] = {"en": ENGLISH, "fr": FRENCH, "vi": VIETNAMESE}
 
 # language, deadline as printed, kind, ISO, working days, the event it counts from
 TERMS: list[tuple[str, str, str, str, bool, str | None]] = [
@@ -282,6 +283,116 @@ DETAILS += [
 ]
 
 
+TERMS += [
+    # vi: a day, in digits and in words, with an hour
+    ("vi", "trước ngày 30/4/2027", "absolute", "2027-04-30", False, None),
+    ("vi", "chậm nhất ngày 20 tháng 6 năm 2027", "absolute", "2027-06-20", False, None),
+    ("vi", "trước 17 giờ ngày 10/6/2027", "absolute", "2027-06-10", False, None),
+    # vi: a month, a quarter, half a year, a year, their ends
+    ("vi", "tháng 4/2027", "absolute", "2027-04-01/2027-04-30", False, None),
+    ("vi", "quý I/2026", "absolute", "2026-01-01/2026-03-31", False, None),
+    ("vi", "quý IV năm 2026", "absolute", "2026-10-01/2026-12-31", False, None),
+    ("vi", "6 tháng cuối năm 2027", "absolute", "2027-07-01/2027-12-31", False, None),
+    ("vi", "từ nay đến hết tháng 2/2028", "absolute", "2028-02-29", False, None),
+    ("vi", "hết quý III/2027", "absolute", "2027-09-30", False, None),
+    ("vi", "trước quý III/2027", "absolute", "2027-07-01", False, None),
+    ("vi", "đến năm 2030", "absolute", "2030-01-01/2030-12-31", False, None),
+    # vi: stretches, one open at its end
+    ("vi", "từ ngày 01 đến ngày 30/4/2027", "absolute", "2027-04-01/2027-04-30", False, None),
+    ("vi", "giai đoạn 2026 - 2030", "absolute", "2026-01-01/2030-12-31", False, None),
+    ("vi", "từ ngày 01 tháng 01 năm 2027", "absolute", "2027-01-01/..", False, None),
+    # vi: a duration and what it counts from
+    (
+        "vi", "trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ", "relative", "P15D", True,
+        "ngày nhận đủ hồ sơ",
+    ),
+    ("vi", "trong thời hạn 20 (hai mươi) ngày, kể từ ngày ký", "relative", "P20D", False, "ngày ký"),
+    ("vi", "trong thời hạn ba mươi ngày", "relative", "P30D", False, None),
+    ("vi", "trong 24 giờ", "relative", "PT24H", False, None),
+    # vi: "năm" is five and a year
+    ("vi", "trong vòng năm năm", "relative", "P5Y", False, None),
+    # vi: backwards from the event
+    ("vi", "ít nhất 05 ngày trước ngày họp", "relative", "-P5D", False, "ngày họp"),
+    ("vi", "trước ít nhất 03 ngày làm việc", "relative", "-P3D", True, None),
+    # vi: each year, month and quarter on a day
+    ("vi", "trước ngày 31/12 hằng năm", "periodic", "--12-31", False, None),
+    ("vi", "hằng năm, trước ngày 15/12", "periodic", "--12-15", False, None),
+    ("vi", "tháng 6 hằng năm", "periodic", "--06-01/--06-30", False, None),
+    ("vi", "vào ngày 05 hàng tháng", "periodic", "---05", False, None),
+    ("vi", "chậm nhất là ngày 25 của tháng cuối quý", "periodic", "R/--03-25/P3M", False, None),
+    ("vi", "ngày 15 tháng đầu quý sau", "periodic", "R/--01-15/P3M", False, None),
+    # vi: what comes round
+    ("vi", "định kỳ 6 tháng", "periodic", "R/P6M", False, None),
+    ("vi", "định kỳ hằng quý", "periodic", "R/P3M", False, None),
+    ("vi", "6 tháng một lần", "periodic", "R/P6M", False, None),
+    ("vi", "01 lần/năm", "periodic", "R/P1Y", False, None),
+    ("vi", "hàng tháng", "periodic", "R/P1M", False, None),
+]  # fmt: skip
+
+NO_TERMS += [
+    # vi: no year
+    ("vi", "trước ngày 15/6"),
+    # vi: the beginning of a year has no day
+    ("vi", "đầu năm 2027"),
+    # vi: no such day, or not in every quarter
+    ("vi", "ngày 31/02/2027"),
+    ("vi", "ngày 31 của tháng cuối quý"),
+    # vi: several
+    ("vi", "trước ngày 10, 20 và 30/6/2027"),
+    ("vi", "trong 5 hoặc 10 ngày"),
+    ("vi", "6 tháng và hằng năm"),
+    # vi: a school year is none of the calendar
+    ("vi", "năm học 2026-2027"),
+    # vi: no time
+    ("vi", "khi có yêu cầu"),
+    ("vi", "trong thời gian sớm nhất"),
+]
+
+DETAILS += [
+    # vi: the deadline between condition and subject belongs to neither
+    (
+        "vi",
+        "Trường hợp hồ sơ chưa hợp lệ, trong thời hạn 03 ngày, cơ quan tiếp nhận phải thông báo lý do cho người nộp.",
+        "lý do",
+        "Trường hợp hồ sơ chưa hợp lệ",
+    ),
+    # vi: "thì" leads to the rule
+    ("vi", "Nếu chậm thì đơn vị phải báo cáo nguyên nhân.", "nguyên nhân", "Nếu chậm"),
+    # vi: the verb after the office that helps
+    (
+        "vi",
+        "Sở Tài chính chủ trì, phối hợp với Sở Nội vụ xây dựng kế hoạch sắp xếp bến đò trước ngày 30/6/2027.",
+        "kế hoạch sắp xếp bến đò",
+        None,
+    ),
+    # vi: a report is handed in; when asked for is a condition
+    (
+        "vi",
+        "Đơn vị phải nộp báo cáo năm về Sở Nội vụ khi có yêu cầu.",
+        "báo cáo năm",
+        "khi có yêu cầu",
+    ),
+    # vi: two verbs, one object
+    (
+        "vi",
+        "Ủy ban nhân dân xã rà soát, cập nhật danh sách hộ nghèo định kỳ 6 tháng.",
+        "danh sách hộ nghèo",
+        None,
+    ),
+    # vi: an exception
+    (
+        "vi",
+        "Chủ bến không được thu thêm phí, trừ trường hợp người dân đồng ý.",
+        "thêm phí",
+        "trừ trường hợp người dân đồng ý",
+    ),
+    # vi: the object of a passive is its subject
+    ("vi", "Hồ sơ phải được gửi về Phòng Nội vụ trước ngày 5/6/2027.", "Hồ sơ", None),
+    # vi: "sau khi" is when, "các trường hợp" is a noun
+    ("vi", "Giám đốc Sở có trách nhiệm phê duyệt danh sách sau khi thẩm định.", "danh sách", None),
+]
+
+
 @pytest.mark.parametrize(("language", "said", "kind", "iso", "working", "event"), TERMS)
 def test_terms(
     language: str, said: str, kind: str, iso: str, working: bool, event: str | None
@@ -326,7 +437,7 @@ def test_every_day_of_the_calendar(day: date) -> None:
 
 
 ISO = re.compile(
-    r"(-?P\d+[DWMY]|-?PT\d+H|R/PT?\d+[DWMYH]|---\d\d|--\d\d-\d\d(/--\d\d-\d\d)?"
+    r"(-?P\d+[DWMY]|-?PT\d+H|R/PT?\d+[DWMYH]|R/--0[1-3]-\d\d/P3M|---\d\d|--\d\d-\d\d(/--\d\d-\d\d)?"
     r"|\d{4}-\d\d-\d\d(/(\d{4}-\d\d-\d\d|\.\.))?)"
 )
 PIECES = st.sampled_from(
@@ -340,6 +451,26 @@ def test_any_words_give_iso_or_nothing(pieces: list[str]) -> None:
     said = " ".join(pieces)
     found = term(Slot(said, (0, len(said))), FRENCH)
     assert found is None or ISO.fullmatch(found.iso)
+
+
+WORDS = st.sampled_from(
+    "trước|chậm nhất là|ngày|31|0|99|tháng|năm|quý|IV|2027|hằng|đến hết|và|kể từ|/|cuối|đầu|của"
+    "|định kỳ|làm việc|6 tháng|giờ|sau khi|họp|,".split("|")
+)
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_any_vietnamese_words_give_iso_or_nothing(pieces: list[str]) -> None:
+    said = " ".join(pieces)
+    found = term(Slot(said, (0, len(said))), VIETNAMESE)
+    assert found is None or ISO.fullmatch(found.iso)
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_every_day_of_the_calendar_in_vietnamese(day: date) -> None:
+    for said in (f"{day:%d/%m/%Y}", f"ngày {day.day} tháng {day.month} năm {day.year}"):
+        found = term(Slot(said, (0, len(said))), VIETNAMESE)
+        assert found is not None and found.iso == day.isoformat()
 
 
 def test_spans_move_with_the_text() -> None:

@@ -14,6 +14,8 @@ from assistant.types import Norm, Slot
 _LONGEST = 100  # characters of a bracket at the end
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]]\s*[.;]?$")
 _PARTS = re.compile(r"[^,;–]+")
+# what leads from a condition to the rule: "Nếu chậm thì …"
+_THEN = re.compile(r"[,\s]+(?:thì|alors|then)\s*$", re.IGNORECASE)
 
 
 def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
@@ -60,7 +62,11 @@ def _condition(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:
         comma = text.rfind(", ", start, stop) if stop else text.find(", ", start, hi)
         if stop and comma < 0:
             comma = stop
-        return slot(text, start, comma if comma > 0 else hi)
+        end = comma if comma > 0 else hi
+        if norm.deadline and start < norm.deadline.span[0] < end:
+            end = norm.deadline.span[0]  # "If the file is incomplete, within 3 days, …"
+        then = _THEN.search(text, start, end)
+        return slot(text, start, then.start() if then else end)
     return None
 
 

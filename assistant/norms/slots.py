@@ -79,7 +79,8 @@ _COMPARED = re.compile(r"^\D*[^\W\d_]{2,}.*\d|^[$£€]", re.DOTALL)
 def target(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:
     """The quantity to reach: a share, or a number with a comparator, that is no deadline."""
     for quantity in norm.quantities:
-        if norm.deadline and overlaps(quantity.span, norm.deadline.span):
+        asides = (norm.deadline, norm.condition)
+        if any(aside and overlaps(quantity.span, aside.span) for aside in asides):
             continue
         if _PERCENT.search(quantity.text) or _COMPARED.search(quantity.text):
             return _with_object(text, quantity, norm.span[1], lexicon)

@@ -30,7 +30,7 @@ def term(when: Slot, calendar: Calendar) -> Term | None:
         after = event and Slot(event.text, (event.span[0] + by, event.span[1] + by))
     if "unit" in given:
         return _duration(given, after, calendar)
-    if "yearly" in given or "monthly" in given:
+    if {"yearly", "monthly", "quarterly"} & given.keys():
         iso = _recurring(given, calendar)
         return Term("periodic", iso) if iso else None
     iso = _absolute(given, calendar)
@@ -66,6 +66,10 @@ def _recurring(given: Mapping[str, str], calendar: Calendar) -> str | None:
     if "monthly" in given:
         day = _count(given.get("day", ""), calendar)
         return f"---{day:02}" if day and day <= 31 else None
+    if "quarterly" in given:  # "ngày 25 của tháng cuối quý": from the first quarter on
+        day, month = (_count(given[name], calendar) for name in ("day", "quarterly"))
+        fits = 1 <= month <= 3 and 1 <= day <= 28
+        return f"R/--{month:02}-{day:02}/P3M" if fits else None
     # a leap year, so that 29 February exists; the end of February differs from year to year
     period = _period({**given, "year": "2028"}, calendar)
     if period is None or ("end" in given and period[1].month == 2):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern, words
+from assistant.norms.vietnamese_terms import CALENDAR
 
 _ACTOR = words(
     "ủy_ban uỷ_ban ubnd hội_đồng hđnd bộ_trưởng bộ sở ban cục tổng_cục chi_cục vụ viện "
@@ -19,6 +20,12 @@ _ACTOR = words(
     "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
     " cửa_hàng kế_toán hạt_kiểm_lâm kiểm_lâm "
     "các_xã các_phường các_thị_trấn đồng_chí tư_lệnh bộ_tư_lệnh"
+)
+# "mỗi xã", "các trường": places and groups that act for themselves only when counted
+_ACTOR = (
+    rf"(?:{_ACTOR}|(?:(?<=mỗi )|(?<=từng )|(?<=các )|(?<=mọi )|^mỗi )(?:xã|phường|thôn|bản|tổ dân"
+    r" phố|huyện|quận|tỉnh|thành phố|bến|địa phương)|chủ (?!yếu|trì|trương|động|nghĩa|quyền|đề|nhật"
+    r"|chốt|đạo|quan|lực)[^\W\d_]{2,})"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
@@ -37,7 +44,8 @@ _VERB = words(
     "hoàn_thành tăng_cường đẩy_mạnh bảo_đảm đảm_bảo thông_báo niêm_yết công_khai cung_cấp "
     "cập_nhật quản_lý xem_xét giải_quyết xử_lý ra_quyết_định lấy_ý_kiến trả_lời phân_công "
     "đăng_ký kê_khai thanh_toán quyết_toán đánh_giá tuyên_truyền phổ_biến vận_động tập_huấn "
-    "tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ bàn_giao thu_hồi kiểm_soát phân_bổ "
+    "hoàn_trả chi_trả truy_thu chấn_chỉnh tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ "
+    "bàn_giao thu_hồi kiểm_soát phân_bổ "
     "ký_kết nghiên_cứu tập_trung căn_cứ điều_hành chuẩn_bị khẩn_trương chủ_động thường_xuyên "
     "kịp_thời cắt_giảm đối_chiếu huy_động hỗ_trợ tạo_điều_kiện thanh_tra"
 )
@@ -52,7 +60,8 @@ _TITLE = (
     r"|kiểm tra|thanh tra|thẩm định|tham mưu)"
 )
 _SHORT = (
-    r"(?:gửi|trình|nộp|cử|quy định(?! (?:tại|của|ở|trên|này))|trả(?= (?:kết|hồ))|mở(?= lớp)"
+    r"(?:gửi|trình|nộp|cử|(?<!trong )(?<!theo )(?<!các )(?<!những )quy định(?! (?:tại|của|ở|trên"
+    r"|này))|trả(?= (?:kết|hồ))|mở(?= lớp)"
     r"|lập(?= (?:kế|danh|hồ|phương|dự|báo|biên"
     r"|đề|quy))"
     r"|cấp(?= (?:giấy|phép|kinh|chứng|phát|kịp)))"
@@ -68,9 +77,36 @@ _MORE_VERBS = words(
     "tiến_hành tiếp_thu chỉnh_sửa hoàn_thiện sửa_đổi bổ_sung ký xác_nhận chứng_nhận ghi "
     "giữ nhận giải_trình đăng_tải in_ấn kiện_toàn quán_triệt đôn_đốc lồng_ghép yêu_cầu "
     "phát_hiện tích_cực giao_nộp thường_xuyên huy_động cân_đối thẩm_tra điều_tra xét "
-    "chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu nhập rà chuyển đăng"
+    "hoàn_trả truy_thu chi_trả chấn_chỉnh chăm_lo bồi_thường khẩn_trương vận_chuyển sao_lưu "
+    "nhập rà chuyển đăng"
 )
 _ITEM_VERB = rf"(?:{_VERB}|{_MORE_VERBS})"
+# "khi có yêu cầu", not "sau khi", "trước khi"; "trường hợp" at the head of a clause only
+_CONDITION = (
+    r"(?<!\w)(?:(?:trừ|ngoại trừ|trong|đối với|chỉ trong) (?:các |những |một số )?trường hợp"
+    r"|trừ khi|với điều kiện|miễn là|chỉ khi"
+    r"|(?<!\w )(?<!các)trường hợp|nếu(?! (?:có\)|có,|trên))"
+    r"|(?<!sau )(?<!trước )(?<!trong )(?<!ngay )(?<!đến )(?<!từ )(?<!ít )(?<!chỉ )(?<!trừ )"
+    r"khi(?! nào| đó| thực hiện nhiệm vụ| tượng| hậu))(?!\w)"
+)
+# where what the verb acts on ends
+_AFTER_OBJECT = (
+    r"(?: (?:trước|sau|trong (?:thời|vòng|quý|tháng|năm|tuần|ngày|\d)|để|theo|tại|gửi|trình"
+    r"|nhằm|vào|chậm nhất|muộn nhất|bằng|đến|cho|từ|khi|nếu|với|trên(?: địa bàn| cơ sở| cổng)?"
+    r"|hằng|hàng (?:năm|tháng|quý|tuần|ngày)|định kỳ|ít nhất một lần|kịp thời|đầy đủ|đúng|xong|ra"
+    rf"|của mình|(?:và|hoặc) (?:{_ITEM_VERB}|chịu))(?!\w)"
+    rf"| về (?={_ACTOR}(?!\w))|(?<!lý)(?<!tự) do(?!\w))"
+)
+_DOCUMENT = r"(?:báo cáo|thông báo|quyết định|hướng dẫn|đề nghị|kiến nghị)"
+_OBJECT = (
+    r"(?:(?:có trách nhiệm|phải|tự|trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ"
+    r"|khẩn trương|nghiêm túc|tích cực"
+    r"|tổ chức(?= (?:thực hiện|triển khai|rà soát|kiểm tra|đóng)))[, ]+){0,3}"
+    r"(?:chủ trì(?:,? phối hợp (?:với|cùng) [^;:\n]{3,120}?)?[, ]+(?=" + _ITEM_VERB + r"))?"
+    rf"{_ITEM_VERB}(?:(?:, và|,| và) {_ITEM_VERB}| (?!{_DOCUMENT}){_ITEM_VERB}){{0,3}}"
+    rf" (?P<object>(?!(?:được|bị|theo|tại|trước|sau|trong|để|với|về|cho|từ|khi|nếu|là|nghiêm túc"
+    rf"|nhanh|tốt|ngay|đúng|kịp|đầy)(?!\w))(?:(?!{_AFTER_OBJECT})[^.;:,\n|]){{2,200}})"
+)
 _DAY = r"\d{1,2}(?: ?, ?\d{1,2}){0,3}(?: và \d{1,2})?"
 _DATE = (
     r"(?:ngày (?:\d{1,2}|cuối cùng) (?:của )?tháng (?:cuối|đầu|thứ \w+)(?: (?:của )?)?"
@@ -88,18 +124,21 @@ _MANY = r"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|tất cả các) )?"
 _SPAN = r"\d{1,3} (?:\([^)\n]{1,20}\) )?(?:giờ|ngày|tuần|tháng|năm|quý|phút)(?: làm việc)?"
 _DEADLINES = (
     rf"(?:chậm nhất|muộn nhất|xong|hoàn thành)? ?(?:là |vào )?"
-    rf"(?:trước|đến hết|đến|từ nay đến|không quá|chậm nhất(?: là| vào)?) {_DATE}{_EACH}",
+    rf"(?:trước|đến hết|đến|từ nay đến(?: hết)?|không quá|chậm nhất(?: là| vào)?)"
+    rf" (?:\d{{1,2}} ?(?:giờ|h)(?: ?\d{{2}})?(?: phút)?,? )?{_DATE}{_EACH}",
     rf"(?:chậm nhất|muộn nhất|trong (?:thời hạn|vòng|thời gian)|thời hạn|sau)"
     rf" (?:[^.;:,\d]{{0,25}} )?{_SPAN}(?:,? (?:kể từ|tính từ|trước|sau)[^.;:,|]{{0,120}})?",
     rf"(?:tối thiểu|ít nhất|trước ít nhất) {_SPAN} (?:trước|kể từ|sau)[^.;:,|]{{0,120}}",
     r"(?:chậm nhất|muộn nhất) [^.;:,|]{1,100}",
     rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
     r"định kỳ (?:\d+ (?:tháng|năm|tuần)(?: (?:một|1) lần)?|(?:hằng|hàng|mỗi) \w+|[\w ]{1,20} lần)",
-    rf"trong {_SPAN}(?:,? (?:kể từ|tính từ)[^.;:,|]{{0,120}})?",
+    rf"trong {_SPAN}(?:,? (?:kể từ|tính từ|sau khi)[^.;:,|]{{0,120}})?",
+    r"tại kỳ họp (?:gần nhất|(?:cuối|đầu|giữa) năm|thường lệ)[^.;:,|]{0,30}",
     r"(?:(?:vào )?(?:đầu|giữa|cuối) )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
     r"(?:tại kỳ họp (?:gần nhất|[^.;:,|]{1,40})|ngay (?:sau khi|khi) [^.;:,|(]{1,80}"
     r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,]|$)"
     r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,|]{0,60})",
+    r"(?:ngay trong|trong) (?:ngày|buổi|tuần|tháng|quý)(?: (?:này|tới|sau|làm việc))?(?![\w/]| \d)",
     r"(?:trước khi|sau khi) [^.;:,|]{1,80}",
 )
 _QUANTITY = (
@@ -108,7 +147,8 @@ _QUANTITY = (
     r"(?:\([^)\n]{1,24}\) )?"
     r"(?:%|phần trăm|triệu đồng|tỷ đồng|nghìn đồng|đồng|lần|ngày|tháng|năm|giờ|người|hộ|"
     r"xã|huyện|trường|văn bản|cuộc|thủ tục|dịch vụ|m2|m²|m3|km|ha|kg|tấn|bản|lớp|cơ sở|"
-    r"đơn vị|hồ sơ|báo cáo|buổi|tiết|học sinh|cán bộ|biên chế|đoàn viên|cây)(?!\w)"
+    r"đơn vị|hồ sơ|báo cáo|buổi|tiết|học sinh|cán bộ|biên chế|đoàn viên|cây|nhà ở|nhà|áo phao|chiếc"
+    r"|xe|máy|công trình|dự án|mô hình|điểm|phường|thôn|bến)(?!\w)"
 )
 _CUES = (
     Cue("statement", "modal", r"(?:có|phát sinh|hết) hiệu lực(?: thi hành)?"),
@@ -147,7 +187,10 @@ _CUES = (
         rf"do(?= (?:các )?{_ACTOR}[^.;:,\n]{{0,80}} (?:quyết định|phê duyệt|ban hành|thực hiện"
         r"|quy định|chủ trì|chi trả|bảo đảm|nộp|công bố|thành lập"
         r"|tổ chức)[^.;:,\n]{0,60}(?:[.;]|$))"
-        r"|được thực hiện bởi",
+        r"|được thực hiện bởi"
+        # "Kết quả được Phòng Nội vụ trả chậm nhất 7 ngày": an office and a deadline make a duty
+        rf"|được(?= (?:các )?{_ACTOR}[^.;:,\n]{{0,60}} {_ITEM_VERB}[^.;:\n]{{0,80}}"
+        r" (?:chậm nhất|trong thời hạn|trong vòng|trước ngày|định kỳ)(?!\w))",
     ),
     Cue(
         "may",
@@ -167,7 +210,7 @@ LEXICON = Lexicon(
         r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do|cần thiết|đối tượng|thủ tục)"
         r"|\bmà [^,;:]{0,30}|"
         r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
-        r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|hồ sơ|công việc|biện pháp)) ?$"
+        r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|(?<=\w )hồ sơ|công việc|biện pháp)) ?$"
     ),
     adverbial=compiled(
         r"(?:trong|trường hợp|khi|nếu|đối với|sau|trước|để|căn cứ|theo|chậm nhất|định kỳ|hằng"
@@ -210,7 +253,9 @@ LEXICON = Lexicon(
     aside=compiled(r"(?<!\w)(?:mà|khi|nếu)(?!\w)"),
     link=compiled(r" *(?:là cơ quan |có trách nhiệm |phải |, |: *)?"),
     passive=compiled(r" +(?:được|bị) "),
-    agent=compiled(rf"(?<!\w)do +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +{_VERB}(?!\w)"),
+    agent=compiled(
+        rf"(?<!\w)(?:do|được|bị) +((?:các )?{_ACTOR}[^.;:,\n]{{0,120}}?) +{_VERB}(?!\w)"
+    ),
     charge=compiled(
         r"(?:trách nhiệm(?: và (?:quyền hạn|nghĩa vụ))?|nhiệm vụ(?:(?: và|,) (?:quyền hạn"
         r"|trách nhiệm))?|"
@@ -234,6 +279,7 @@ LEXICON = Lexicon(
     idle=compiled(
         r"có hiệu lực|hết hiệu lực|được áp dụng|áp dụng (?:đối với|cho)|phải (?:có|bao gồm|là|đủ|"
         r"từ|chịu|bằng|tương|rõ|đáp ứng)(?! (?:kế hoạch|văn bản|báo cáo))|được coi|được xem"
+        r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)(?!\w)"
         r"|quyết định này thay thế|chịu trách nhiệm (?:hữu hạn|hình sự|dân sự)"
     ),
     deadlines=tuple(compiled(rf"(?<!\w){pattern}") for pattern in _DEADLINES),
@@ -241,8 +287,8 @@ LEXICON = Lexicon(
     date=compiled(_DATE),
     quantity=compiled(_QUANTITY),
     of_what=compiled(
-        r" (?:tổng|số|các|chi|hồ|văn|thủ|dịch|cuộc|kinh|người|hộ|học|cán|dân|cơ|đơn"
-        r"|báo) [^.;:,()\n|]{1,40}?"
+        r" (?!(?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở|cho|từ|khi"
+        r"|nếu|là|với|tại|trên|một|trên)(?!\w))[^\W\d_][^.;:,()\n|]{1,40}?"
         r"(?= (?:được|phải|trước|trong|vào|so|ngay|đến|theo|và|hằng|hàng|mỗi|để|của|trở)(?!\w)"
         r"|[.;:,()\n|]|$)"
     ),
@@ -277,6 +323,9 @@ LEXICON = Lexicon(
     ),
     law=compiled(r"(?m:^)điều \d"),
     report=compiled(r"đoàn kiểm toán|kết quả (?:đạt được|thực hiện)|tồn tại, hạn chế"),
+    calendar=CALENDAR,
+    condition=compiled(_CONDITION),
+    object=compiled(_OBJECT),
     coordinate=compiled(
         r"; +(?:và )?| và (?=(?:phải|có trách nhiệm"
         r"|giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
