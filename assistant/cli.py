@@ -83,6 +83,9 @@ def _run(options: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def _index(options: argparse.Namespace, workspace: Workspace) -> int:
+    if options.reencode:
+        count = workspace.reencode(options.index, _progress("texts encoded"))
+        say(f"{count} texts encoded with {workspace.encoder.name}.")
     index = workspace.index(options.index, create=bool(options.paths))
     if options.remove:
         gone = sum(remove_source(index, path) for path in options.remove)
@@ -266,6 +269,9 @@ def _parser() -> argparse.ArgumentParser:
     command = _command(commands, "index", _index, "add or update files, folders, .jsonl provisions")
     command.add_argument("index", metavar="INDEX", type=Path)
     command.add_argument("paths", metavar="PATH", type=Path, nargs="*")
+    command.add_argument(
+        "--reencode", action="store_true", help="first encode what is indexed with the encoder set"
+    )
     command.add_argument("--remove", metavar="PATH", action="append", help="forget this source")
 
     command = _command(commands, "search", _search, "find provisions by meaning and by words")

@@ -105,11 +105,15 @@ class Index:
         return cls.open(folder, encoder)
 
     def refresh(self) -> None:
-        """Sees what others have committed since; costs one small question when nothing has."""
+        """Sees what others have committed since; costs one small question when nothing has.
+
+        Raises EncoderMismatch when the index has been given another encoder's vectors meanwhile.
+        """
         with self._refreshing:
             version = self.store.version()
             if version == self._version:
                 return
+            self.store.check_encoder(self.encoder.name)
             ids = self.store.vector_ids()
             self.dense.retain(ids)
             self.dense.extend(self.store.vectors_after(self.dense.last_id))

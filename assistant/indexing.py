@@ -112,7 +112,8 @@ class _Batch:
         known = store.known_vectors(self.texts)
         new = [digest for digest in self.texts if digest not in known]
         vectors = self.index.encoder.encode_passages([self.texts[d] for d in new])
-        store.put(self.entries, dict(zip(new, vectors, strict=True)))
+        made = dict(zip(new, vectors, strict=True))
+        store.put(self.entries, made, encoder=self.index.encoder.name)
         for path, kept, whole in self.finished:
             run.removed += store.close_source(path, kept, complete=whole)
         run.added += len(self.entries)

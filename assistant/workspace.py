@@ -15,6 +15,7 @@ from assistant.models import Encoder, Generator, e5
 from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
 from assistant.read import read_source
+from assistant.reencoding import reencode
 from assistant.types import Document
 
 
@@ -63,12 +64,22 @@ class Workspace:
         """An index, opened once. Raises IndexFault."""
         with self._lock:
             key = folder.resolve()
+            if key in self._indexes and self._is_reencoded(self._indexes[key]):
+                del self._indexes[key]
             if key not in self._indexes:
                 if not create:
                     Index.require(folder)  # before the encoder is loaded in vain
                 make = Index.create if create else Index.open
                 self._indexes[key] = make(folder, self._encoder_of(folder))
             return self._indexes[key]
+
+    @staticmethod
+    def _is_reencoded(index: Index) -> bool:
+        return index.store.meta().get("encoder") != index.encoder.name
+
+    def reencode(self, folder: Path, progress: Callable[[int, int], None] | None = None) -> int:
+        """Gives an index the vectors of the encoder that is set; returns how many texts."""
+        return reencode(folder, self.encoder, progress=progress)
 
     def _encoder_of(self, folder: Path) -> Encoder:
         """The one an index was built with, where that is the bundled one without its adapter."""

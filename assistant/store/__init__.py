@@ -14,14 +14,14 @@ import numpy as np
 
 from assistant.models import Vectors
 from assistant.store import derived
-from assistant.store.database import FORMAT
-from assistant.store.reading import Reader
+from assistant.store.database import FORMAT, grow
 from assistant.store.records import Entry, Source, document_fields, pack, provision_fields
+from assistant.store.renewal import Renewal
 
 __all__ = ["FORMAT", "Entry", "Source", "Store"]
 
 
-class Store(Reader):
+class Store(Renewal):
     """Documents, provisions and vectors of one index."""
 
     def open_source(self, source: Source) -> None:
@@ -34,7 +34,7 @@ class Store(Reader):
                 " indexed = excluded.indexed",
                 (source.path, source.size, source.modified, source.sha256, source.indexed),
             )
-            _grow(db)
+            grow(db)
 
     def close_source(self, path: str, kept: Iterable[str], *, complete: bool = True) -> int:
         """Marks a file as read to the end; documents it no longer holds go. Returns how many.
@@ -52,7 +52,7 @@ class Store(Reader):
             ).fetchall()
             _remove(db, [row[0] for row in gone])
             db.execute("UPDATE sources SET complete = ? WHERE path = ?", (complete, path))
-            _grow(db)
+            grow(db)
         return len(gone)
 
     def remove_source(self, path: str) -> int:
@@ -60,13 +60,20 @@ class Store(Reader):
         gone = self.close_source(path, ())
         with self.transaction() as db:
             db.execute("DELETE FROM sources WHERE path = ?", (path,))
-            _grow(db)
+            grow(db)
         return gone
 
-    def put(self, entries: Sequence[Entry], vectors: dict[bytes, Vectors]) -> None:
-        """Stores documents with their new vectors, replacing those of the same ids."""
+    def put(
+        self, entries: Sequence[Entry], vectors: dict[bytes, Vectors], *, encoder: str = ""
+    ) -> None:
+        """Stores documents with their new vectors, replacing those of the same ids.
+
+        ``encoder`` made the vectors. Raises EncoderMismatch when the index has been given those of
+        another one since it was opened.
+        """
         rows = [derived.derive(entry.document) for entry in entries]
         with self.transaction() as db:
+            self.check_encoder(encoder)
             sources = dict(db.execute("SELECT path, id FROM sources"))
             db.executemany(
                 "INSERT OR IGNORE INTO vectors (digest, value) VALUES (?, ?)",
@@ -80,7 +87,7 @@ class Store(Reader):
                 db.execute("INSERT OR IGNORE INTO lexical_queue VALUES (?)", (number,))
             # only now: an entry may use a vector that an older version of another one left
             _sweep(db, stale)
-            _grow(db)
+            grow(db)
 
     def dequeue(self, numbers: Iterable[int]) -> None:
         """The lexical index has taken these over."""
@@ -111,7 +118,7 @@ class Store(Reader):
                         "UPDATE documents SET fields = ? WHERE number = ?", (fields, number)
                     ).rowcount:
                         derived.write(db, number, derived_rows)
-                _grow(db)
+                grow(db)
             done += len(found)
         return done
 
@@ -183,11 +190,4 @@ def _sweep(db: sqlite3.Connection, vectors: Iterable[int]) -> None:
         "DELETE FROM vectors WHERE id = ?1"
         " AND NOT EXISTS (SELECT 1 FROM provisions WHERE vector = ?1)",
         ((v,) for v in vectors),
-    )
-
-
-def _grow(db: sqlite3.Connection) -> None:
-    db.execute(
-        "INSERT INTO meta VALUES ('version', '1')"
-        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
     )

@@ -105,6 +105,14 @@ class Database:
                 raise
 
 
+def grow(db: sqlite3.Connection) -> None:
+    """Counts a change, so that readers see that there is one."""
+    db.execute(
+        "INSERT INTO meta VALUES ('version', '1')"
+        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
+
+
 @contextmanager
 def faults(path: Path) -> Iterator[None]:
     """Turns what SQLite and the system say into one sentence for the user."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from assistant.errors import EncoderMismatch
 from assistant.metadata.status import status_on
 from assistant.models import Vectors
 from assistant.store.database import Database
@@ -23,6 +24,15 @@ class Reader(Database):
     def meta(self) -> dict[str, str]:
         """What the index says of itself: format, encoder, dimension, convention, created."""
         return dict(self._rows("SELECT key, value FROM meta"))
+
+    def check_encoder(self, name: str) -> None:
+        """Raises EncoderMismatch when the vectors are no longer those of the encoder ``name``."""
+        now = self.meta().get("encoder", name)
+        if name and now != name:
+            raise EncoderMismatch(
+                f"The index {self._path.parent} was encoded anew with {now} while it was open here"
+                f" with {name}; open it again."
+            )
 
     def version(self) -> int:
         """Grows with each committed change; the same number means nothing has changed."""
