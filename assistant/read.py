@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant.errors import LimitError, ReadError
 from assistant.hygiene import clean
+from assistant.hygiene.numbers import mend_pages
 from assistant.metadata import describe, with_stated
 from assistant.readers import Extract
 from assistant.readers.archive import Member, read_members
@@ -19,6 +20,7 @@ from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
 from assistant.readers.image import read_image
 from assistant.readers.jsonl import read_lines
+from assistant.readers.markdown import read_markdown
 from assistant.readers.odt import read_odt
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import read_plain
@@ -29,8 +31,8 @@ from assistant.types import Document
 
 SUFFIXES = {
     ".pdf": "pdf", ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".html": "html",
-    ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "plain",
-    ".markdown": "plain", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
+    ".htm": "html", ".xhtml": "html", ".txt": "plain", ".text": "plain", ".md": "markdown",
+    ".markdown": "markdown", ".jsonl": "jsonl", ".ndjson": "jsonl", ".zip": "zip",
     ".odt": "odt", ".ott": "odt", ".rtf": "rtf", ".xml": "xml", ".fodt": "xml",
     ".akn": "xml",
     ".png": "image", ".jpg": "image", ".jpeg": "image", ".tif": "image", ".tiff": "image",
@@ -41,6 +43,8 @@ READS = (
 )
 _PICTURE_STARTS = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+
+_READERS = {"plain": read_plain, "markdown": read_markdown}
 
 OnError = Callable[[ReadError], None]
 
@@ -203,7 +207,7 @@ def given_document(line: Mapping[str, Any], *, today: date | None = None) -> Doc
 
 
 def _document(name: str, extract: Extract, today: date) -> Document:
-    text = extract.text
+    text = mend_pages(extract.text, extract.pages, (n for n, _ in extract.recognised))
     about = describe(text, name=PurePosixPath(name).stem, today=today)
     about = with_stated(about, extract.stated, today)
     return Document(
@@ -236,7 +240,7 @@ def _extract(data: bytes, name: str, kind: str, max_bytes: int) -> Extract:
         raise ReadError(
             f"{name} is named {PurePosixPath(name).suffix} but is no text; check what it is."
         )
-    extract = read_html(data, name) if kind == "html" else read_plain(data)
+    extract = read_html(data, name) if kind == "html" else _READERS[kind](data)
     if not extract.text.strip():
         raise ReadError(f"{name} holds no text; check the file.")
     return extract

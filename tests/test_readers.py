@@ -18,6 +18,7 @@ from assistant.errors import LimitError, ReadError
 from assistant.readers.docx import read_docx
 from assistant.readers.html import read_html
 from assistant.readers.lines import paragraphs
+from assistant.readers.markdown import read_markdown
 from assistant.readers.pdf import read_pdf
 from assistant.readers.plain import decode, read_plain
 from assistant.readers.printed import Line
@@ -333,4 +334,4 @@ def test_lines_broken_by_hand_are_joined_in_place() -> None:
 
 
 def test_markdown_title() -> None:
-    assert read_plain(b"# Minutes of May\n\nText.").title == "Minutes of May"
+    assert read_markdown(b"# Minutes of May\n\nText.").title == "Minutes of May"

@@ -16,6 +16,7 @@ from assistant.hygiene.legacy import from_tcvn3, from_vni
 from assistant.types import OffsetMap, Span
 
 Stretches = list[tuple[int, int]]  # (offset in the clean text, offset in the text before)
+Edit = tuple[int, int, str]  # the words of a span become other words
 
 # no width and no meaning: soft hyphen, zero-width, direction marks, byte order mark, tags, controls
 _NOTHING = (
@@ -64,6 +65,12 @@ def clean(raw: str) -> tuple[str, OffsetMap]:
         if text == before:
             break
     return text, offsets
+
+
+def edited(text: str, offsets: OffsetMap, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
+    """A text that ``clean`` gave after edits in order, and where its characters came from."""
+    text, stretches = _edit(text, edits)
+    return text, _then(offsets, stretches) if stretches else offsets
 
 
 def _repair(text: str) -> tuple[str, Stretches]:
@@ -155,22 +162,26 @@ def _replace(
     within: Iterable[Span] | None = None,
 ) -> tuple[str, Stretches]:
     """``pattern.sub`` that remembers: each new character points at where its source begins."""
+    whole = ((0, len(text)),)
+    found = (m for span in within or whole for m in pattern.finditer(text, *span))
+    return _edit(text, ((m.start(), m.end(), replacement(m)) for m in found))
+
+
+def _edit(text: str, edits: Iterable[Edit]) -> tuple[str, Stretches]:
     pieces: list[str] = []
     stretches: Stretches = []
     at = done = 0  # length written; end of what has been read
-    whole = ((0, len(text)),)
-    for found in (m for span in within or whole for m in pattern.finditer(text, *span)):
-        new = replacement(found)
-        if new == found[0]:
+    for start, end, new in edits:
+        if new == text[start:end]:
             continue
-        pieces += (text[done : found.start()], new)
-        at += found.start() - done
-        done = found.end()
-        if len(new) == len(found[0]):
+        pieces += (text[done:start], new)
+        at += start - done
+        done = end
+        if len(new) == end - start:
             at += len(new)
             continue
         # a character that became several, or several that became one: all begin where it began
-        stretches += ((at + i, found.start()) for i in range(len(new)))
+        stretches += ((at + i, start) for i in range(len(new)))
         at += len(new)
         stretches.append((at, done))
     if not done:

@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Plain text."""
 
 from __future__ import annotations
 
@@ -20,14 +20,12 @@ _BOMS = (
 # a line broken by hand: the words go on in lower case on the next line, with no blank line between
 _WRAPPED = re.compile(r"(?<=[^\s.:;!?…])[ \t]*\n[ \t]*(?=[a-zà-öø-ÿđăơưạ-ỹ]+[ ,;.])")
 _NARROW = 110  # characters; text broken by hand is no wider
-_MARKDOWN_TITLE = re.compile(r"\A(?:---\n.*?\n---\n)?\s*#\s+(?P<title>[^\n]{1,300})", re.DOTALL)
 
 
 def read_plain(data: bytes) -> Extract:
     """The text as given, with lines that were broken by hand joined again."""
     text, offsets = clean(decode(data))
-    title = _MARKDOWN_TITLE.match(text)
-    return Extract(_joined(text), title["title"].strip() if title else "", (), offsets)
+    return Extract(joined(text), "", (), offsets)
 
 
 def decode(data: bytes) -> str:
@@ -48,8 +46,8 @@ def decode(data: bytes) -> str:
     return data.decode("sloppy-windows-1252")
 
 
-def _joined(text: str) -> str:
-    """Line ends inside a sentence as spaces: same length, so offsets stay."""
+def joined(text: str) -> str:
+    """Line ends inside a sentence that was broken by hand as spaces: offsets stay."""
     lines = [len(line) for line in text.split("\n") if line.strip()]
     if len(lines) < 3 or max(lines) > _NARROW:
         return text
