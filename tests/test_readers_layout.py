@@ -107,6 +107,52 @@ def test_figures_between_two_rules_are_rows() -> None:
     assert lines == ["Town | Requests | Late", *(" | ".join(row) for row in towns)]
 
 
+OPEN = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+
+
+@pytest.mark.parametrize("style", [OPEN, [*OPEN, ("LINEBELOW", (0, 0), (-1, -1), 0.5, "black")]])
+def test_rows_of_a_table_without_frames(style: list[tuple[object, ...]]) -> None:
+    """Nothing between the columns but blank; what goes on in a cell stays in it."""
+    rows = [*TASKS, ["4", "Council", "Set the fees", "in May"]]
+    after = "The mayor reports on them each year, and the council takes note of the report."
+    extract = laid_out(table(rows, style), Paragraph(after, STYLE))
+    assert extract.text.split("\n") == [*ROWS, "4 | Council | Set the fees | in May", after]
+
+
+@pytest.mark.parametrize(
+    ("columns", "xs"),
+    [
+        # a list with its numbers set off
+        ((["1.", "2.", "3.", "4.", "5.", "6."], ["Keep the register of the town."] * 6), (60, 90)),
+        # columns of names, drawn one after the other
+        ((["Aix", "Bourg", "Cos"], ["Eu", "Foix", "Gap"], ["Is", "Jeu", "Lys"]), (60, 200, 340)),
+        # two sides of prose
+        ((["The clerk keeps the register of all"] * 6, ["The mayor signs each of the letters"] * 6),
+         (60, 320)),
+    ],
+)  # fmt: skip
+def test_what_is_no_table(columns: tuple[list[str], ...], xs: tuple[int, ...]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, column in zip(xs, columns, strict=True):
+            for at, text in enumerate(column):
+                canvas.drawString(x, 700 - 14 * at, text)
+
+    assert " | " not in drawn(draw).text
+
+
+def test_the_head_of_a_letter_is_read_side_by_side() -> None:
+    left = ["TOWN OF VAL", "OFFICE OF THE MAYOR", "No. 12/2026"]
+    right = ["DEPARTMENT OF THE UPPER RIVER", "Liberty and order", "Val, 5 March 2026"]
+
+    def draw(canvas: Canvas) -> None:
+        for at, (one, other) in enumerate(zip(left, right, strict=True)):
+            canvas.drawCentredString(140, 780 - 14 * at, one)
+            canvas.drawCentredString(410, 780 - 14 * at, other)
+        canvas.drawString(60, 700, "The mayor decides as follows.")
+
+    assert drawn(draw).text.split("\n") == [*left, *right, "The mayor decides as follows."]
+
+
 def test_frames_around_prose_are_no_table() -> None:
     text = ("The clerk keeps a register of the requests and answers each of them. " * 4).strip()
     for row in ([text], [text, text]):  # one frame, and two side by side

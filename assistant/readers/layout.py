@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.readers.aligned import aligned_tables
 from assistant.readers.columns import in_columns
 from assistant.readers.printed import Line, Page
 from assistant.readers.rows import as_line
@@ -21,6 +22,8 @@ _BACK = 0.5  # of a line's height: what stands further left begins a line
 def lines_of(page: Page) -> list[Line]:
     """The lines of a page in the order of reading."""
     tables = list(ruled_tables(page))
+    taken = frozenset(number for table in tables for number in table.taken)
+    tables += aligned_tables(page.pieces, taken)
     within = {number: table for table in tables for number in table.taken}
     lines: list[Line] = []
     loose: list[Line] = []

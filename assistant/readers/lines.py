@@ -169,7 +169,7 @@ def _edge(page: Sequence[Line], line: Line) -> float:
         ),
         reverse=True,
     )
-    return rights[min(len(rights) - 1, max(1, len(rights) // 10))] if rights else 0.0
+    return rights[len(rights) // 10] if rights else 0.0
 
 
 def _is_full(above: Line, edge: float, text: str) -> bool:
@@ -200,6 +200,6 @@ def _joint(
         return " " if full and before[-1] not in ";:" and len(before) > 40 else "\n"
     # no stop: the sentence goes on with a name or a figure, unless the line is a heading
     if placed_full is not None:
-        return " " if full and not _HEADED.match(before) else "\n"
+        return " " if full else "\n"
     goes_on = len(before) >= _LOOSE * width > 25 and not _HEADED.match(before)
     return " " if (full and len(before) > 40) or goes_on else "\n"
