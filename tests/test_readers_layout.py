@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
+from assistant.errors import ReadError
 from assistant.read import read_source
 from assistant.readers import Extract
+from assistant.readers.pages import boxes_of, render_page
 from assistant.readers.pdf import read_pdf
 from assistant.readers.printed import Page, as_shown, turned, turned_back
+from assistant.types import Box, Document
 
 STYLE = getSampleStyleSheet()["BodyText"]
 GRID = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]
@@ -351,3 +355,34 @@ def test_a_page_turned_by_the_viewer() -> None:
     # text that runs upwards on a page of 200 by 100 points, which the viewer turns clockwise
     page = Page((), frame=(0, 0, 200, 100), upright=0, shown=1)
     assert as_shown((10, 20, 60, 30), page) == (70, 10, 80, 60)
+
+
+def test_a_page_with_a_line_marked(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.drawString(60, 700, "Section 1. The clerk keeps a register.")
+    canvas.drawString(60, 600, "Section 2. The mayor reads it.")
+    canvas.save()
+    path = tmp_path / "file.pdf"
+    path.write_bytes(out.getvalue())
+    (document,) = read_source(path, max_bytes=10**7)
+    start = document.text.index("mayor")
+    (box,) = boxes_of(document, (start, start + 5))
+    page = Image.open(io.BytesIO(render_page(path, 1, [box])))
+    colours = {
+        (x, y) for y in range(page.height) for x in range(page.width)
+        if page.getpixel((x, y)) == (255, 213, 79)
+    }  # fmt: skip
+    scale = page.height / A4[1]
+    assert all(A4[1] - 600 - 15 < y / scale < A4[1] - 600 + 8 for _, y in colours)
+    assert min(x for x, _ in colours) / scale == pytest.approx(59, abs=1)
+    with pytest.raises(ReadError, match="no page 2"):
+        render_page(path, 2, [])
+
+
+def test_boxes_of_a_passage_over_lines_and_pages() -> None:
+    boxes = (Box(0, 1, 0, 0, 9, 9), Box(10, 1, 0, 10, 9, 19), Box(20, 2, 0, 0, 9, 9))
+    document = Document("d", "a.pdf", "x" * 30, "en", boxes=boxes)
+    assert boxes_of(document, (12, 21)) == boxes[1:]
+    assert boxes_of(document, (0, 10)) == boxes[:1]
+    assert boxes_of(Document("d", "a.txt", "text", "en"), (0, 4)) == ()

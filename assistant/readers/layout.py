@@ -16,6 +16,8 @@ from assistant.readers.tables import ruled_tables
 
 _SAME_ROW = 0.5  # of the lower piece's height
 _TOUCH = 1.0  # points by which lines one below the other may overlap
+_FAR = 5.0  # times the height of the letters
+_WORDS = 5  # letters
 _BACK = 0.5  # of a line's height: what stands further left begins a line
 
 
@@ -62,11 +64,18 @@ def _prose(pieces: Sequence[Line]) -> list[Line]:
     lines: list[Line] = []
     row: list[Line] = []
     for piece in in_columns(pieces):
-        if row and not _goes_on(row[-1], piece):
+        if row and not (_goes_on(row[-1], piece) and not _is_other_side(row, piece)):
             lines.append(as_line(row))
             row = []
         row.append(piece)
     return [*lines, as_line(row)] if row else lines
+
+
+def _is_other_side(row: Sequence[Line], piece: Line) -> bool:
+    """Whether words stand so far right of others that they are none of their sentence."""
+    apart = piece.left - row[-1].right > _FAR * max(row[-1].height, piece.height)
+    texts = " ".join(before.text for before in row), piece.text
+    return apart and all(sum(c.isalpha() for c in text) >= _WORDS for text in texts)
 
 
 def _goes_on(before: Line, piece: Line) -> bool:

@@ -79,18 +79,23 @@ class Pages:
             finally:
                 page.close()
 
-    def picture(self, number: int) -> Picture:
-        """The page as it is shown, in shades of grey, at 300 dpi where it is not too large."""
+    def picture(self, number: int, *, scale: float = DPI / 72, colour: bool = False) -> Picture:
+        """The page as it is shown, a byte a pixel in shades of grey, or three in colour.
+
+        ``scale``: pixels a point, fewer where the page would be too large.
+        """
         with _LOCK:
             page = self._document[number - 1]
             try:
                 width, height = page.get_size()
-                most = (_MOST_PIXELS / max(1.0, width * height)) ** 0.5
-                scale = min(DPI / 72, most)
-                bitmap = page.render(scale=scale, grayscale=True)
-                pixels = bytes(bitmap.buffer)
+                scale = min(scale, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+                bitmap = page.render(scale=scale, grayscale=not colour, rev_byteorder=True)
+                pixels = memoryview(bitmap.buffer)
+                row, channels = bitmap.width * (3 if colour else 1), bitmap.n_channels
+                if channels != (3 if colour else 1):
+                    raise Fault(f"the page is drawn in {channels} channels")
                 rows = (
-                    pixels[at : at + bitmap.width]
+                    bytes(pixels[at : at + row])
                     for at in range(0, bitmap.height * bitmap.stride, bitmap.stride)
                 )
                 return Picture(bitmap.width, bitmap.height, b"".join(rows), scale * 72)
