@@ -69,6 +69,35 @@ avant la prochaine saison du bac.
 la commune de Rive.
 """
 
+# a page with words said in the middle of its paragraphs, a short line that goes on, a dash in the
+# middle of a sentence, and headings whose number tells where they belong
+SAID = """I.- Rappel des faits et de la procédure
+I.1.- Les faits
+1. La caisse a répondu à la commune de Rive par un courrier du mois de mars : « la
+demande est à l’étude et le dossier sera vu par le comité. » La commune a donc saisi
+la Commission des bacs.
+2. Le maire a demandé que le nom du passeur soit
+mentionné au débarcadère, et que les horaires y soient affichés chaque semaine.
+3. La caisse – dont les moyens ont été réduits deux fois depuis le mois de janvier
+– n’a pas répondu à ce courrier, ni à la relance du mois de juin suivant.
+I.2.- La procédure
+4. La Commission a invité la caisse à présenter ses observations, et la caisse l’a
+fait par un courrier du mois de juillet :
+« La demande sera vue.
+- Le comité se réunit.
+Nous vous répondrons. »
+5. La commune de Rive n’a pas souhaité ajouter d’observations à ce courrier de la
+caisse.
+6. Le comité des usagers a demandé à être entendu, et la Commission l’a entendu le
+mois suivant.
+7. Les débats ont porté sur les horaires du bac et sur la fermeture du bac pendant
+l’hiver, sur le prix du passage pour les habitants de la commune et pour ceux des
+communes voisines, sur la sécurité des embarcations et sur le nombre des passeurs
+qui peuvent être présents en même temps au débarcadère, ainsi que sur les moyens
+que la commune de Rive et la caisse pourraient y consacrer ensemble pendant trois
+ans.
+"""
+
 # "4)" and "5)" go on in a list that a report's headings might have taken
 LIST = "Le demandeur veut une copie :\n" + "\n".join(f"{n}) du plan {n} ;" for n in range(1, 6))
 
@@ -116,6 +145,17 @@ LIST = "Le demandeur veut une copie :\n" + "\n".join(f"{n}) du plan {n} ;" for n
                 "sec_III/para_9": "9. Elle",
             },
         ),
+        (
+            SAID,
+            {
+                "sec_I/sec_I1": "I.1.- Les faits",
+                "sec_I/sec_I1/para_2": "2. Le maire",
+                "sec_I/sec_I1/para_3": "3. La caisse",
+                "sec_I/sec_I2": "I.2.- La procédure",
+                "sec_I/sec_I2/para_5": "5. La commune",
+                "sec_I/sec_I2/para_7": "7. Les débats",
+            },
+        ),
         (LIST, {"para_4": "4) du plan", "para_5": "5) du plan"}),
     ],
 )
@@ -124,6 +164,12 @@ def test_where_parts_begin(text: str, wanted: dict[str, str]) -> None:
     assert {
         address: found.get(address, "")[: len(begins)] for address, begins in wanted.items()
     } == wanted
+
+
+def test_what_is_said_or_goes_on_is_no_part() -> None:
+    found = {p.address: p.text for p in split(Document("doc", "doc", SAID, "fr"))}
+    assert not [address for address in found if "dash" in address]
+    assert found["sec_I/sec_I1/para_2"].endswith("affichés chaque semaine.")
 
 
 def test_wrapped_lines_make_one_paragraph() -> None:

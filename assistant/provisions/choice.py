@@ -115,7 +115,7 @@ class Choice:
         return level.rank > self.stack.open[-1].level.rank
 
     def _in_series(self, level: Level, mark: Mark, line: Line) -> Level | None:
-        if not mark.number or level.name == "subpara":
+        if not mark.number or level.name in ("subpara", "subheading"):
             return level
         # a heading's level may have become a paragraph's, with the same marker
         siblings = (n for n in reversed(self.stack.open) if n.level.marker is level.marker)

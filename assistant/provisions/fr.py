@@ -41,6 +41,16 @@ def _container(name: str, rank: int, word: str, address: str, label: str) -> Lev
     )
 
 
+# "II.1.- Rappel du cadre": the number tells where it belongs, whatever came before it
+_SUBHEADING = level(
+    "subheading",
+    "section",
+    43,
+    r"(?P<n>[IVX]{1,5}(?:\.\d{1,2}){1,3})(?![\w.-]\d)\s?[.):]?\s?[-–—]?\s+(?=[^\W\d_])",
+    "sec",
+    "{n}",
+)
+
 GRAMMAR = Grammar(
     structure=(
         level(
@@ -98,7 +108,7 @@ GRAMMAR = Grammar(
             "Article {n}",
         ),
     ),
-    report=REPORT,
+    report=(*REPORT[:-1], _SUBHEADING, REPORT[-1]),
     items=(
         level(
             "para",

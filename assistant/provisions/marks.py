@@ -183,14 +183,17 @@ def _joined_page(text: str, lines: list[Line], least: int) -> list[Line]:
 
 
 def _runs_on(text: str, before: Line, line: Line, least: int) -> bool:
-    if line.bare or before.end - before.start < least:
+    goes_on = text[line.start].islower() and not line.marks
+    shortest = least // 2 if goes_on else least  # a long word may have left its line half empty
+    if line.bare or before.end - before.start < shortest:
         return False
     if text.count("\n", before.end, line.start) > 1:
         return False
     stopped = _STOPS.search(text, before.end - 4, before.end) is not None
     if line.marks:  # a dash in the middle of a sentence
         return not line.marks[0].number and line.marks[0].levels[0].kind == "point" and not stopped
-    return text[line.start].islower() or not stopped
+    full = before.end - before.start >= least
+    return not stopped or (goes_on and full)
 
 
 def _marked(

@@ -86,7 +86,8 @@ class _Reader:
             return
         begins, block = self._begins_line(start), False
         alone = begins and not self._mid_sentence(start)
-        if not self.open and (alone or self._after_colon(start)):
+        follows = self._after_colon(start) and not self._closes_in_a_line(mark, end)
+        if not self.open and (alone or follows):
             block = self._has_end(_CLOSES[mark])
             if not block and not self._closes_soon(_CLOSES[mark], end):
                 self.lost.append(start)
@@ -159,6 +160,14 @@ class _Reader:
         rest = self.text[end : end + 6].split("\n")[0]
         whole = "\n" in self.text[end : end + 6] or end + 6 >= len(self.text)
         return whole and not rest.strip(' \t.,;:”»"’)')
+
+    def _closes_in_a_line(self, mark: str, at: int) -> bool:
+        """Words said in a paragraph that is broken at the margin: « … » and it goes on."""
+        closer = _CLOSES[mark]
+        close = self.text.find(closer, at, at + _INLINE)
+        if close < 0 or mark in self.text[at:close]:
+            return False
+        return not self._ends_line(close + len(closer))
 
     def _closes_soon(self, closer: str, at: int) -> bool:
         return closer in self.text[at : at + _INLINE].split("\n", 1)[0]
