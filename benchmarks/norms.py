@@ -1,8 +1,8 @@
 """How well actions are found: F1, and the share of right slots, per language.
 
-    python -m benchmarks.norms --data PATH
+    python -m benchmarks.norms --data FOLDER
 
-PATH holds ``{vi,fr,en}/summary.dev.jsonl``: one document per line with ``text`` and ``actions``
+FOLDER holds ``gold/{vi,fr,en}/summary.dev.jsonl``: a document a line with ``text`` and ``actions``
 (``who``, ``deadline``, ``target``, and ``quote``, a passage of the text). An action is found when
 its evidence and the quote overlap by half of the shorter; each action found serves one quote. A
 slot is right when half of the labelled words are there and every labelled number, or when both
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of labelled documents")
     folder: Path = parser.parse_args(arguments).data
     languages: tuple[Language, ...] = ("vi", "fr", "en")
-    files = [(each, folder / each / "summary.dev.jsonl") for each in languages]
+    files = [(each, folder / f"gold/{each}/summary.dev.jsonl") for each in languages]
     there = [(language, path) for language, path in files if path.is_file()]
     if not there:
         print(f"No labelled documents under {folder}; nothing was measured.", file=sys.stderr)
