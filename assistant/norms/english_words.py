@@ -24,7 +24,16 @@ BODY = words(
     "controllers commissioners governors landlords tenants retailers dealers supervisors "
     "councillors volunteers personnel ministry ministries chairs visitors inspectorate unit units "
     "laboratory library museum coordinator archivist nurse nurses caretaker curator "
-    "cleaner cleaners"
+    "cleaner cleaners directorate directorates division divisions branch branches bureau cabinet "
+    "headteacher headteachers headmaster master partners supervisor inspectors executive executives "
+    "lead leads pharmacist pharmacists dentist dentists carer carers warden wardens porter porters "
+    "colleague colleagues provost dean panel panels taskforce task_force working_group subcommittee "
+    "sub-committee secretariat registry proprietor proprietors exporter exporters importers "
+    "distributor distributors landowner landowners tenants leaseholder leaseholders householder "
+    "householders victim witness witnesses debtor creditor liquidator administrator trustees "
+    "marshal sheriff bailiff coroner notary chancellor premier cabinet_secretary planner planners "
+    "technician technicians engineers officer_in_charge coordinators co-ordinator superintendents "
+    "receptionist receptionists librarian librarians accountant accountants solicitor solicitors"
 )
 ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
@@ -65,7 +74,15 @@ NUM = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|"
     r"twenty|twenty-one|twenty-eight|thirty|sixty|ninety)(?: \(\d{1,3}\))?"
 )
-UNIT = r"(?:working |calendar |business |clear )?(?:days?|weeks?|months?|years?|hours?|quarters?)"
+UNIT = (
+    r"(?:working |calendar |business |clear )?"
+    r"(?:days?|weeks?|fortnights?|months?|years?|hours?|quarters?)"
+)
+# what a duration counts from: "of receiving the claim", "beginning with the day on which …"
+FROM = (
+    r"(?:,? (?:of|after|from|following|before|prior to|to|(?:beginning|starting|ending"
+    r"|commencing|running)(?: with| on| from)?) [^.;:,|]{1,120}|(?= \(“)[^.;:,|]{0,140})"
+)
 FORUM = (
     r"(?:[\w’'-]+ ){0,2}?(?:house|houses|assembly|parliament|court|tribunal|committee|council|board"
     r"|commission|panel|judge|legislature|senate|congress)(?: of [\w’' -]{1,40}?)?"
@@ -73,13 +90,14 @@ FORUM = (
 )
 DEADLINES = (
     r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,|]{0,100}"
-    r"|without (?:undue |unreasonable )?delay"
-    r"|immediately|forthwith|promptly|at the earliest opportunity",
+    r"|(?:without (?:undue |unreasonable )?delay|immediately|forthwith|promptly"
+    r"|at the earliest opportunity)"
+    r"(?:,? and in any (?:event|case),? (?:within|by|before|no later|not later) [^.;:,|]{1,60})?",
     rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
     rf"|close) of )?{DATE}",
     rf"within (?:an? {UNIT}|half an? {UNIT})(?: (?:of|after|from) [^.;:,|]{{0,100}})?",
     r"(?:by|before) (?:easter|christmas|midsummer|midnight|noon)",
-    rf"within (?:a |the )?(?:period of |next |first )?{NUM} {UNIT}[^.;:,|]{{0,120}}",
+    rf"within (?:a |the )?(?:period of |next |first )?{NUM} {UNIT}{FROM}?",
     rf"(?:not (?:be \w+ )?|no )?(?:later|more|less|earlier|fewer) than {NUM} {UNIT} (?:after"
     rf"|before|from|following|prior)[^.;:,|]{{0,120}}",
     rf"(?:at least|not less than) {NUM} {UNIT}(?:[’'] notice)? (?:before|after|prior"
@@ -89,15 +107,20 @@ DEADLINES = (
     r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,|]{0,140})",
     r"(?:not|no) later than [^.;:,|]{1,110}",
     # "weekly" before a noun says what it is, not when it is due
-    r"annually|(?:daily|quarterly|monthly|weekly)(?= ?(?:[.;:,)|]|$)"
+    r"(?:at least )?annually|(?:at least )?(?:daily|quarterly|monthly|weekly|fortnightly)(?= ?(?:[.;:,)|]|$)"
     r"| (?:to|by|and|or|in|at|on|for|with"
     r"|as|from|until) )"
     r"|(?<!for )(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|day)"
-    r"|(?:every|each) (?:fiscal |financial |calendar )?(?:year"
-    r"|month|quarter|week|two years|six months)"
+    r"|(?:every|each) (?:fiscal |financial |calendar |school )?(?:year"
+    r"|month|quarter|week|fortnight|term|semester|season)(?! (?:group|plan|report|head)s?(?!\w))"
+    rf"|every {NUM} {UNIT}|at (?:each|every) (?:[\w-]+ ){{0,3}}meeting"
+    r"|(?:to|at|for) the (?:next|following|(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)) (?:[a-z]+ )?meeting"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
-    r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}",
+    r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}"
+    r"|(?:before|until|once) (?:it|they|he|she) [a-z]+ [^.;:,|]{1,80}",
+    r"on the (?:first|last|second|third|next) (?:working |business )?day of [^.;:,|]{1,60}",
     # "lay before each House", "appear before the court": a place, no time
     rf"(?:before|prior to) (?!(?:the|each|every|any) {FORUM})"
     r"(?:the|each|every|any) [^.;:,|]{1,60}",
