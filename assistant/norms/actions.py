@@ -35,6 +35,9 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     for at, reading in enumerate(readings):
         if reasons[0] <= reading.norm.span[0] < reasons[1]:
             continue
+        cue = reading.norm.cue
+        if told and cue and lexicon.past.match(cue.text):
+            continue
         if reading.source == "indicative" and (told or not (law or _binds(reading))):
             continue
         if _asks(reading, text, lexicon):

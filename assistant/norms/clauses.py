@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from assistant.types import Modality, Slot, Span
+from assistant.types import Modality, Norm, Slot, Span
 
 _QUOTE = r"[«“\"‘]?\s*"
 _HEADING = (
@@ -25,6 +25,8 @@ _HEADING = (
 _MARKERS: tuple[tuple[str, str], ...] = (
     ("heading", _HEADING),
     ("1.1", r"\d{1,3}(?:\.\d{1,3})+\.?\s+"),
+    # "A1. Repair the gate"
+    ("A1.", r"(?-i:(?!R\d)[A-Z]{1,2})\d{1,2}[.)]\s+"),
     ("1°", r"\d{1,3}\s?°\s?(?:bis|ter)?\s*[.)–-]?\s*"),
     ("I.", r"(?-i:[IVX]{1,6})(?:\sbis|\ster)?\s?(?:\([a-zé]+\)\s?)?[.)]?\s?[.)–—-]+\s*"),
     ("A.", r"(?-i:[A-H])\s?[.)](?:\s?[–—-])?\s+"),
@@ -49,7 +51,7 @@ _INLINE = re.compile(
 )
 # "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1.", with whom it is for in brackets
 _TITLE = re.compile(
-    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|action(?:\spoint)?"
+    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|actions?(?:\spoint)?|ap"
     r"|à\sfaire|décision|tâche|mesure|(?-i:R(?=\s?\d)))\s*(?:n[°o]\s?|no\.?\s?"
     r"|số\s)?\d{0,3}\s*(?:\((?P<who>[^)\n]{1,60})\)\s*)?[:.–—-]+\s*",
     re.IGNORECASE,
@@ -90,6 +92,8 @@ class Carry:
     strong: bool = False
     # when all items are due: "Trước ngày 15/10, Sở Y tế: a) …; b) …"
     deadline: Slot | None = None
+    # the duty itself, where only its deadlines may be listed
+    norm: Norm | None = None
 
 
 @dataclass(slots=True)
@@ -162,6 +166,8 @@ def _clause(text: str, start: int, end: int, *, on_line: bool) -> Clause:
     body, kind = start, ""
     if found and on_line and found.end() < end:
         body = found.end()
+        if text[body] == "(" and (inner := _MARKER.match(text, body, end)) and inner.end() < end:
+            found, body = inner, inner.end()  # "3.—(1) The clerk must"
         kind = next(_MARKERS[i][0] for i in range(len(_MARKERS)) if found[f"m{i}"] is not None)
     title = _TITLE.match(text, body, end)
     named = None

@@ -9,7 +9,7 @@ from assistant.norms.lexicon import Lexicon
 from assistant.norms.parties import bracketed
 from assistant.norms.slots import REACH, deadline, overlaps, slot
 from assistant.norms.terms import term
-from assistant.types import Norm, Slot
+from assistant.types import Norm, Slot, Span
 
 _LONGEST = 100  # characters of a bracket at the end
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]]\s*[.;]?$")
@@ -21,9 +21,12 @@ _THEN = re.compile(r"[,\s]+(?:thì|alors|then)\s*$", re.IGNORECASE)
 def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
     """The norm with object, condition and term, each only where the text gives it."""
     if norm.modality == "must" and norm.action and not (norm.actor and norm.deadline):
-        norm = _bracketed(norm, text, lexicon)
+        norm = credited(norm, text, lexicon)
     when = norm.deadline
     on = _condition(text, norm, lexicon)
+    if on and norm.action and norm.action.span[0] == on.span[0] and text[on.span[1]] == ",":
+        # "(b) if the level rises, serve a notice": what to do comes after the comma
+        norm = replace(norm, action=slot(text, on.span[1], norm.action.span[1]) or norm.action)
     return replace(
         norm,
         condition=on,
@@ -32,7 +35,7 @@ def detailed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
     )
 
 
-def _bracketed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
+def credited(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
     """ "Étiqueter les cartons (service courrier, sous quinzaine).": who and when, at the end."""
     found = _BRACKETS.search(text, max(norm.span[0], norm.span[1] - _LONGEST), norm.span[1])
     if found is None:
@@ -40,12 +43,19 @@ def _bracketed(norm: Norm, text: str, lexicon: Lexicon) -> Norm:
     start = found.start(1)
     for part in _PARTS.finditer(text, *found.span(1)):
         who = bracketed(text, part.span(), lexicon) if norm.actor is None else None
-        when = deadline(text, part.span(), lexicon) if norm.deadline is None else None
+        when = _when(text, part.span(), lexicon) if norm.deadline is None else None
         norm = replace(norm, actor=norm.actor or who, deadline=norm.deadline or when)
     action = norm.action
     if action and action.span[1] >= start and (norm.actor or norm.deadline):
         norm = replace(norm, action=slot(text, action.span[0], found.start()))
     return norm
+
+
+def _when(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
+    """A deadline, or a date alone."""
+    part = slot(text, *span)
+    alone = part is not None and lexicon.date.fullmatch(text, *part.span)
+    return part if alone else deadline(text, span, lexicon)
 
 
 def _condition(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:

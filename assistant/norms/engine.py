@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from assistant.norms import tables
 from assistant.norms.clauses import Carry, Clause, Mode, Outline, clauses, introduces
+from assistant.norms.cues import find_cue
 from assistant.norms.details import detailed
-from assistant.norms.duties import find_cue, read_segment
+from assistant.norms.duties import read_segment
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.parties import is_body, owner
-from assistant.norms.scene import Reading, Scene
+from assistant.norms.resolutions import opens
+from assistant.norms.scene import Assigned, Reading, Scene
 from assistant.norms.sentences import sentences
 from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span
@@ -34,6 +36,8 @@ class _Memory:
     law: bool
     topic: Slot | None
     outline: Outline = field(default_factory=Outline)
+    # the body that a heading names: whom "you" and "please" below it mean
+    addressed: Slot | None = None
     # what lines such as "Pilote : …" and "Échéance : …" said of the lists below them
     card: Carry = field(default_factory=Carry)
     columns: dict[int, str] | None = None
@@ -41,11 +45,44 @@ class _Memory:
 
 def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Reading]:
     """The norms of a text in reading order; ``actor`` is whom an outer list already named."""
-    for reading in _readings(text, lexicon, actor):
+    for reading in _settled(text, lexicon, _readings(text, lexicon, actor)):
         yield replace(reading, norm=detailed(reading.norm, text, lexicon))
 
 
-def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Reading]:
+def _settled(
+    text: str, lexicon: Lexicon, readings: Iterator[Reading | Assigned]
+) -> Iterator[Reading]:
+    """The readings with what comes after each: who has the task, its several deadlines."""
+    held: Reading | None = None
+    for reading in readings:
+        if isinstance(reading, Assigned):
+            held = _assigned(text, held, reading)
+            continue
+        introduced = held is not None and reading.timed and _introduces(held, reading)
+        if held is not None and not introduced:
+            yield held
+        held = reading
+    if held is not None:
+        yield held
+
+
+def _introduces(held: Reading, item: Reading) -> bool:
+    return not held.timed and held.norm.action == item.norm.action
+
+
+def _assigned(text: str, held: Reading | None, said: Assigned) -> Reading | None:
+    """The task with the name or the date of the line after it, where it had none."""
+    named = said.who or said.when
+    if held is None or named is None or not 0 <= named.span[0] - held.norm.span[1] <= _LINE:
+        return held
+    if "\n\n" in text[held.norm.span[1] : named.span[0]]:
+        return held
+    norm = held.norm
+    who, when = norm.actor or said.who, norm.deadline or said.when
+    return replace(held, norm=replace(norm, actor=who, deadline=when))
+
+
+def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Reading | Assigned]:
     memory = _Memory(actor, lexicon.law.search(text) is not None, actor)
     for span in sentences(text, lexicon.language):
         if tables.is_row(text, span):
@@ -54,6 +91,9 @@ def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Readi
         if _RULE.fullmatch(text, *span):
             continue
         memory.columns = None
+        if said := lexicon.assigned.fullmatch(text, *span):
+            yield Assigned(_group(text, said, "who"), _group(text, said, "when"))
+            continue
         line = text.rfind("\n", max(0, span[0] - 8), span[0])
         on_line = span[0] < 8 or (line >= 0 and not text[line : span[0]].strip())
         for clause in clauses(text, span, on_line=on_line):
@@ -62,6 +102,11 @@ def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Readi
                 memory.outline.place(clause, text)
                 break
             yield from _clause(text, asking, lexicon, memory)
+
+
+def _group(text: str, found: re.Match[str], name: str) -> Slot | None:
+    start, end = found.span(name)
+    return slot(text, start, end) if start >= 0 else None
 
 
 def _asking(text: str, clause: Clause, lexicon: Lexicon) -> Clause | None:
@@ -101,12 +146,22 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
     if card := _card(text, clause, lexicon, memory.card):
         memory.card = card
         return
-    if opened := _charge(text, clause, lexicon) or _addressee(text, clause, lexicon, carry):
+    opened = (
+        _charge(text, clause, lexicon)
+        or _addressee(text, clause, lexicon, carry)
+        or opens(text, clause, lexicon)
+    )
+    if opened:
         memory.outline.open(opened)
         memory.topic = opened.actor
         return
     first: Reading | None = None
-    scene = Scene(text, lexicon, clause, carry, memory.topic, memory.given, memory.law)
+    if _is_heading(text, clause):
+        named = lexicon.actor.fullmatch(text, clause.body, clause.end)
+        memory.addressed = slot(text, *named.span()) if named else None
+    scene = Scene(
+        text, lexicon, clause, carry, memory.topic, memory.given, memory.addressed, memory.law
+    )
     for span in _segments(text, clause, lexicon):
         reading = read_segment(scene, span, first)
         if reading and reading.norm.action:
@@ -123,6 +178,17 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
         memory.outline.open(opened)
 
 
+def _is_heading(text: str, clause: Clause) -> bool:
+    """A short line of its own without a marker and a stop."""
+    alone = clause.on_line and text[clause.end : clause.end + 1] in ("", "\n")
+    return (
+        alone
+        and not clause.kind
+        and clause.end - clause.start <= _LABEL
+        and (text[clause.end - 1].isalnum() and text[clause.start].isupper())
+    )
+
+
 def _carry(first: Reading | None, carry: Carry | None) -> Carry:
     """What the items of this introduction inherit."""
     if first is None:
@@ -130,7 +196,9 @@ def _carry(first: Reading | None, carry: Carry | None) -> Carry:
     norm = first.norm
     mode: Mode = "object" if norm.action else "items"
     strong = mode == "items"
-    return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, strong, norm.deadline)
+    when = norm.deadline
+    split = norm if norm.action and when is None else None
+    return Carry(norm.actor, norm.cue, norm.modality, mode, first.advice, strong, when, split)
 
 
 def _card(text: str, clause: Clause, lexicon: Lexicon, known: Carry) -> Carry | None:

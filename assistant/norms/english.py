@@ -41,8 +41,8 @@ _CUES = (
     Cue(
         "need_not",
         "modal",
-        r"need not|(?:is|are) not (?:required|obliged) to|shall not be required to"
-        r"|does not have to|do not have to",
+        r"need not|(?:do|does) not need to|(?:is|are) not (?:required|obliged) to"
+        r"|shall not be required to|does not have to|do not have to",
     ),
     Cue(
         "must_not",
@@ -55,6 +55,13 @@ _CUES = (
         "impersonal",
         r"it is (?:prohibited|forbidden|unlawful|an offence) (?:to|for)",
     ),
+    Cue(
+        "must",
+        "assign",
+        r"it (?:is|shall be|will be) (?:for(?= (?:the|each|every) )|(?:the |a )?"
+        r"(?:responsibility|duty|role|task|job) of)|it falls to",
+    ),
+    Cue("must", "reader", rf"please(?: also)?(?= {VERB} )"),
     Cue("must", "assign", r"(?:recommend(?:s|ed|ing)?|propose[sd]?|urge[sd]?) that", advice=True),
     Cue(
         "must",
@@ -75,9 +82,12 @@ _CUES = (
         r"|responsibility) to|"
         r"(?:is|are) (?:the [^.;:,\n]{1,30} )?(?:jointly |also )?responsible for"
         r"|(?<!the )(?<!a )(?<!no )(?<!any )(?:will )?needs? to(?! be aware)|"
-        r"agreed to|undertook to",
+        r"(?:agreed|undertook|resolved|undertakes?) to|(?:is|are) (?:(?:asked|requested|instructed"
+        r"|directed|reminded|urged) to|tasked with|charged with)"
+        r"|(?<!we )(?:was|were) (?:(?:asked|requested|instructed|directed) to|tasked with)",
         takes_anybody=True,
     ),
+    Cue("must", "modal", r"(?:is|are) expected to", needs_actor=True),
     Cue("must", "agent", r"(?:is|are) (?:needed|required) (?:by|of|from)(?= (?:the |(?-i:[A-Z])))"),
     Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
     # what a named body will do is its undertaking; what will happen to it is not
@@ -87,7 +97,12 @@ _CUES = (
         rf"will(?= (?:[a-z]+ly )?{VERB} )(?! (?:have|need|receive|continue) )",
         needs_actor=True,
     ),
-    Cue("must", "assign", r"agreed that(?= [^.;:,\n]{2,80} (?:will|would|should|shall) )"),
+    Cue(
+        "must",
+        "assign",
+        r"agreed that(?= [^.;:,\n]{2,80} (?:will|would|should|shall) )",
+        needs_actor=True,
+    ),
     Cue("must", "modal", r"should(?! (?:have|an?|the|any|such) )|ought to", advice=True),
     Cue(
         "may",
@@ -122,7 +137,7 @@ LEXICON = Lexicon(
     unfit=compiled(r"(?!)"),
     bare=compiled(r"(?!)"),
     nobody=compiled(r"(?:no|nothing|none|neither)(?!\w)"),
-    pronoun=compiled(r"(?:it|they|he|she|he or she|this|these)(?!\w)"),
+    pronoun=compiled(r"(?:you|it|they|he|she|he or she|this|these)(?!\w)"),
     verb=compiled(r"(?!)"),
     future=compiled(r"(?!)"),
     item_verb=compiled(rf"(?:to )?(?:[a-z]+ly )?{VERB}(?= (?!of |is |are |was |has |by ))"),
@@ -132,7 +147,8 @@ LEXICON = Lexicon(
         r"{1,14}(?=(?-i:[a-z]))"
     ),
     doer=compiled(
-        r"(?!subject |according |further |prior |due |pursuant |contrary |in |with |as |next |up )"
+        r"(?!resolved |agreed |recommended |decided |subject |according |further |prior |due "
+        r"|pursuant |contrary |in |with |as |next |up )"
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),
@@ -145,7 +161,8 @@ LEXICON = Lexicon(
         r"|responsible|present|satisfied|a |an |the |more|less|in |at |of |composed)[a-z]+"
     ),
     agent=compiled(
-        rf"(?<!\w)by +((?:the|a|an|each|every|its) (?:[\w’'&-]+ ){{0,3}}?{BODY}(?: (?:of"
+        rf"(?<!\w)by +((?:the|an?|each|every|its|their|all|two|three|four) "
+        rf"(?:[\w’'&-]+ ){{0,3}}?{BODY}(?: (?:of"
         rf"|for|in|on) (?:the )?(?-i:[A-Z])[\w’'-]+(?: (?:and )?(?-i:[A-Z])[\w’'-]+){{0,4}})?)"
     ),
     charge=compiled(r"(?:duties|responsibilities|functions|obligations|duty) of "),
@@ -174,7 +191,10 @@ LEXICON = Lexicon(
         r"|into force|as to "
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in DEADLINES),
-    deadline_end=compiled(r" (?:unless|if|provided) "),
+    deadline_end=compiled(
+        r" (?:unless|if|provided|whether|at an? (?:total )?(?:cost|price|rate) of"
+        r"|in order to|so that) "
+    ),
     date=compiled(DATE),
     quantity=compiled(QUANTITY),
     of_what=compiled(
@@ -200,12 +220,50 @@ LEXICON = Lexicon(
     columns=(
         ("who", compiled(r"owner|responsible|lead|assigned|who\b|department")),
         ("deadline", compiled(r"due|deadline|by when|when\b|date|timescale|target date")),
+        ("target", compiled(r"target(?! date)|indicator|measure of|success")),
         ("what", compiled(r"action|task|recommendation|measure|what\b|activity")),
-        ("target", compiled(r"target|indicator|measure of")),
     ),
     law=compiled(r"(?!)"),
     report=compiled(r"this report|we found|our findings|auditors"),
-    coordinate=compiled(r"; +(?:and )?|,? and (?=(?:shall|must|should|is required|are required) )"),
+    reader=compiled(r"you(?!\w)"),
+    that=compiled(r"(?:,? *that )"),
+    resolved=compiled(
+        r"(?:(?:the|this) [\w ]{2,40} )?(?:it was |was )?(?:therefore |hereby |unanimously )?"
+        r"(?:(?:resolved|recommended|ordered)(?: unanimously| further)?(?= that |:|$)"
+        r"|(?:agreed|decided|determined)(?: unanimously)?(?=:|$))"
+    ),
+    charged=compiled(
+        r" be (?:hereby )?(?:(?:instructed|asked|requested|directed|required|reminded"
+        r"|tasked|invited)|(?P<may>authori[sz]ed|empowered|permitted|allowed|given authority)) to "
+        r"(?!the |an? |its |their |this |that )"
+    ),
+    wished_passive=compiled(
+        r"(?<! to)(?<! shall)(?<! must)(?<! will)(?<! may)(?<! can)(?<! should)"
+        r"(?<! would)(?<! not) be"
+        r"(?= (?:[a-z]+ly )?(?:(?P<done>adopted|approved|noted|received|endorsed|accepted"
+        r"|confirmed|ratified|welcomed|agreed)|[a-z]+(?:ed|en|wn|pt|nt|ld|de|un|id|ut|et))(?!\w))"
+    ),
+    elliptic=compiled(
+        r"(?P<thing>(?:(?! (?:is|are|was|were|has|have|had|needs?|ought|due|said|likely|expected"
+        r"|required|want|wants|order|by|agreed|going|continues?|failed?|in|set) to be )"
+        r"[^.;\n]){0,90}?)(?<!\w)to be"
+        r"(?= (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|pt|nt|ld|de|un|id|ut|et)(?!\w))"
+    ),
+    antecedent=compiled(r", who $"),
+    assigned=compiled(
+        r"(?:(?:(?:responsible|lead|action|owning) (?:officer|manager|owner)|owner|lead|action"
+        r"|responsible|responsibility|by whom|assigned to)(?: \d+)? ?[:–-] ?"
+        r"(?P<who>(?:(?! to (?!the))[^.;:|\n]){2,60})"
+        r"|(?:target date|deadline|due(?: date| by)?|timescale|by when|completion date"
+        r"|implementation date|date) ?[:–-] ?(?P<when>[^;:|\n]{3,50}?))\.?"
+    ),
+    told=compiled(r"(?<!\w)(?:is|are|was|were|has|have|had|did|does)(?!\w)"),
+    past=compiled(r"(?:was|were) "),
+    coordinate=compiled(
+        r", who (?=(?:shall|must|should) )|; +(?:and )?"
+        r"|,? and (?=(?:shall|must|should|is required|are required) )"
+        r"|(?P<always>,? and (?=that [^.;:\n]{2,80} be ))"
+    ),
     calendar=CALENDAR,
     condition=compiled(CONDITION),
     object=compiled(OBJECT),

@@ -5,35 +5,37 @@ from __future__ import annotations
 from assistant.norms.lexicon import words
 
 BODY = words(
-    "secretary minister ministers department departments agency agencies authority authorities "
-    "council councils board commission commissioner committee committees court tribunal director "
-    "administrator governor president treasury government employer employers employee employees "
-    "licensee licence_holder license_holder operator operators applicant applicants person persons "
-    "body bodies office officer officers inspector company companies provider providers "
-    "registrar chair chairperson chief head heads member members state states corporation service "
-    "bank trust trustee trustees school schools owner owners occupier landlord tenant "
-    "manufacturer importer supplier contractor auditor controller processor institution "
-    "institutions undertaking province municipality county district parliament congress "
-    "management team clerk manager superintendent comptroller attorney organisation organization "
-    "party parties regulator holder holders claimant claimants user users teacher teachers parent "
-    "parents student students resident residents worker workers driver drivers seller buyer "
-    "carrier insurer lender borrower customer taxpayer pilot captain judge magistrate constable "
-    "police doctor hospital hospitals treasurer mayor registrar ombudsman association union "
-    "dealer importers retailer retailers investigator assessor surveyor engineer adjudicator "
-    "directors managers staff secretaries inspectors clerks auditors contractors suppliers "
-    "controllers commissioners governors landlords tenants retailers dealers supervisors "
-    "councillors volunteers personnel ministry ministries chairs visitors inspectorate unit units "
-    "laboratory library museum coordinator archivist nurse nurses caretaker curator "
-    "cleaner cleaners directorate directorates division divisions branch branches bureau cabinet "
-    "headteacher headteachers headmaster master partners supervisor inspectors executive executives "
-    "lead leads pharmacist pharmacists dentist dentists carer carers warden wardens porter porters "
-    "colleague colleagues provost dean panel panels taskforce task_force working_group subcommittee "
-    "sub-committee secretariat registry proprietor proprietors exporter exporters importers "
-    "distributor distributors landowner landowners tenants leaseholder leaseholders householder "
-    "householders victim witness witnesses debtor creditor liquidator administrator trustees "
-    "marshal sheriff bailiff coroner notary chancellor premier cabinet_secretary planner planners "
-    "technician technicians engineers officer_in_charge coordinators co-ordinator superintendents "
-    "receptionist receptionists librarian librarians accountant accountants solicitor solicitors"
+    "secretary minister ministers department departments agency agencies authority "
+    "authorities council councils board commission commissioner committee committees court "
+    "tribunal director administrator governor president treasury government employer "
+    "employers employee employees licensee licence_holder license_holder operator operators "
+    "applicant applicants person persons body bodies office officer officers inspector "
+    "company companies provider providers registrar chair chairperson chief head heads member "
+    "members state states corporation service bank trust trustee trustees school schools "
+    "owner owners occupier landlord tenant manufacturer importer supplier contractor auditor "
+    "controller processor institution institutions undertaking province municipality county "
+    "district parliament congress management team clerk manager superintendent comptroller "
+    "attorney organisation organization party parties regulator holder holders claimant "
+    "claimants user users teacher teachers parent parents student students resident residents "
+    "worker workers driver drivers seller buyer carrier insurer lender borrower customer "
+    "taxpayer pilot captain judge magistrate constable police doctor hospital hospitals "
+    "treasurer mayor ombudsman association union dealer importers retailer retailers "
+    "investigator assessor surveyor engineer adjudicator directors managers staff secretaries "
+    "inspectors clerks auditors contractors suppliers controllers commissioners governors "
+    "landlords tenants dealers supervisors councillors volunteers personnel ministry "
+    "ministries chairs visitors inspectorate unit units laboratory library museum coordinator "
+    "archivist nurse nurses caretaker curator cleaner cleaners chief_executive "
+    "chief_executives chief_officer chief_constable directorate directorates division "
+    "divisions branch branches bureau cabinet headteacher headteachers headmaster master "
+    "partners supervisor executive executives lead leads pharmacist pharmacists dentist "
+    "dentists carer carers warden wardens porter porters colleague colleagues provost dean "
+    "panel panels taskforce task_force working_group subcommittee sub-committee secretariat "
+    "registry proprietor proprietors exporter exporters distributor distributors landowner "
+    "landowners leaseholder leaseholders householder householders victim witness witnesses "
+    "debtor creditor liquidator marshal sheriff bailiff coroner notary chancellor premier "
+    "cabinet_secretary planner planners technician technicians engineers officer_in_charge "
+    "coordinators co-ordinator superintendents receptionist receptionists librarian "
+    "librarians accountant accountants solicitor solicitors"
 )
 ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
@@ -41,21 +43,41 @@ ACTOR = (
 )
 VERB = words(
     "adopt advise agree align allocate amend analyse analyze announce appoint approve arrange "
-    "assess assign assist assure attend audit award build carry_out check circulate clarify close "
-    "collaborate collect communicate compile complete comply conduct confirm consider consult "
-    "continue coordinate co-ordinate correct create define deliver demonstrate design designate "
-    "determine develop direct disclose display distribute document draft draw_up eliminate "
-    "encourage ensure establish evaluate examine expand explain explore file finalise finalize "
-    "follow_up follow form fund give hold identify implement improve include incorporate increase "
-    "inform inspect introduce investigate invest invite issue join keep launch lead liaise link "
-    "maintain make manage measure meet minimise negotiate monitor notify "
-    "obtain offer open organise organize "
-    "oversee pay perform plan prepare present prevent produce promote protect provide publish "
-    "purchase put recommend reconcile record recruit reduce refer register reinforce remove "
-    "renew repay replace reply report request require resolve respond restore retain return "
-    "review revise safeguard save schedule secure select send serve set set_out set_up share sign "
-    "simplify standardise specify start strengthen submit supervise supply support survey take "
-    "test track train transfer transmit update use verify work write"
+    "assess assign assist assure attend audit award build carry_out check circulate clarify "
+    "close collaborate collect communicate compile complete comply conduct confirm consider "
+    "consult continue coordinate co-ordinate correct create define deliver demonstrate design "
+    "designate determine develop direct disclose display distribute document draft draw_up "
+    "eliminate encourage ensure establish evaluate examine expand explain explore file "
+    "finalise finalize follow_up follow form fund give hold identify implement improve "
+    "include incorporate increase inform inspect introduce investigate invest invite issue "
+    "join keep launch lead liaise link maintain make manage measure meet minimise negotiate "
+    "monitor notify obtain offer open organise organize oversee pay perform plan prepare "
+    "present prevent produce promote protect provide publish purchase put recommend reconcile "
+    "record recruit reduce refer register reinforce remove renew repay replace reply report "
+    "request require resolve respond restore retain return review revise safeguard save "
+    "schedule secure select send serve set set_out set_up share sign simplify standardise "
+    "specify start strengthen submit supervise supply support survey take test track train "
+    "transfer transmit update use verify work write abolish accept accompany act add address "
+    "adjust allow alert answer apply archive ask authorise authorize avoid ban begin bill "
+    "book brief bring budget buy calculate cancel carry certify chase cite clean clear "
+    "co-operate commence commission compare compensate conclude consolidate contact "
+    "contribute convene convert cooperate copy credit cut date decide declare delegate delete "
+    "deny deploy destroy detail detect digitise dismiss dispatch dispose divert double drain "
+    "draw edit elect email employ empty enable enclose enforce engage enlarge enrol enter "
+    "equip erect escalate escort estimate exchange exclude execute exempt exercise expedite "
+    "extend facilitate feed fill find finish fit fix forward fulfil fulfill furnish gather "
+    "get grant grit guarantee handle hire host indemnify index instruct insulate insure "
+    "integrate interview label lay learn lend let license lift list locate lock lodge lower "
+    "mail map mark merge migrate mitigate modernise modify mount move mow name obey observe "
+    "omit outline paint permit phone photograph pilot place plant preserve print prioritise "
+    "prioritize process procure prohibit prompt pursue raise reach reassess rebuild "
+    "recalculate recover recycle redesign redirect redraft refrain refund refuse regulate "
+    "reinstate reject release relocate remind remit render renovate rent repair repaint "
+    "repeat rescind reserve reset resurface retender retrain reuse revisit revoke roll_out "
+    "rotate sample scan screen seal search seek sell separate settle shorten show shred shut "
+    "sort spend stagger stop store streamline summarise suspend sweep switch tell terminate "
+    "tidy tighten translate treat trial trim turn undertake upgrade upload uphold validate "
+    "vacate vary visit vote waive walk warn wash widen withdraw withhold witness"
 )
 ADV = r"(?: (?:also|then|therefore|accordingly|normally|promptly|ensure that))?"
 MONTH = (
@@ -73,6 +95,10 @@ DATE = (
 NUM = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|"
     r"twenty|twenty-one|twenty-eight|thirty|sixty|ninety)(?: \(\d{1,3}\))?"
+)
+ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next"
+    r"|\d{1,2}(?:st|nd|rd|th))"
 )
 UNIT = (
     r"(?:working |calendar |business |clear )?"
@@ -94,7 +120,8 @@ DEADLINES = (
     r"|at the earliest opportunity)"
     r"(?:,? and in any (?:event|case),? (?:within|by|before|no later|not later) [^.;:,|]{1,60})?",
     rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
-    rf"|close) of )?{DATE}",
+    rf"|close) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}"
+    r"(?:,? (?:(?:in |of )?(?:each|every) (?:calendar )?year|annually))?",
     rf"within (?:an? {UNIT}|half an? {UNIT})(?: (?:of|after|from) [^.;:,|]{{0,100}})?",
     r"(?:by|before) (?:easter|christmas|midsummer|midnight|noon)",
     rf"within (?:a |the )?(?:period of |next |first )?{NUM} {UNIT}{FROM}?",
@@ -106,21 +133,23 @@ DEADLINES = (
     r"(?:before|by|at|after|until) the (?:end|expiry|beginning|start) of [^.;:,|]{1,140}",
     r"within (?:a reasonable (?:time|period)|the (?:period|time)[^.;:,|]{0,140})",
     r"(?:not|no) later than [^.;:,|]{1,110}",
+    rf"(?:by|on|before|no later than) the {ORDINAL} (?:working |business |calendar )?day"
+    r" (?:of|after) [^.;:,|]{1,60}",
     # "weekly" before a noun says what it is, not when it is due
-    r"(?:at least )?annually|(?:at least )?(?:daily|quarterly|monthly|weekly|fortnightly)(?= ?(?:[.;:,)|]|$)"
-    r"| (?:to|by|and|or|in|at|on|for|with"
+    r"(?:at least )?annually|(?:at least )?(?:daily|quarterly|monthly|weekly|fortnightly)"
+    r"(?= ?(?:[.;:,)|]|$)| (?:to|by|and|or|in|at|on|for|with"
     r"|as|from|until) )"
     r"|(?<!for )(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|day)"
     r"|(?:every|each) (?:fiscal |financial |calendar |school )?(?:year"
     r"|month|quarter|week|fortnight|term|semester|season)(?! (?:group|plan|report|head)s?(?!\w))"
     rf"|every {NUM} {UNIT}|at (?:each|every) (?:[\w-]+ ){{0,3}}meeting"
-    r"|(?:to|at|for) the (?:next|following|(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)) (?:[a-z]+ )?meeting"
+    r"|(?:(?<=back )to|(?<=report )to|at|for) the (?:next|following"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december))"
+    r" (?:[a-z]+ )?meeting"
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
     r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}"
-    r"|(?:before|until|once) (?:it|they|he|she) [a-z]+ [^.;:,|]{1,80}",
-    r"on the (?:first|last|second|third|next) (?:working |business )?day of [^.;:,|]{1,60}",
+    r"|before (?:it|they|he|she) [a-z]+ [^.;:,|]{1,80}",
     # "lay before each House", "appear before the court": a place, no time
     rf"(?:before|prior to) (?!(?:the|each|every|any) {FORUM})"
     r"(?:the|each|every|any) [^.;:,|]{1,60}",
@@ -131,7 +160,10 @@ QUANTITY = (
     r"(?:%|per cent|percent|days?|weeks?|months?|years?|hours?|people|staff|members?|copies"
     r"|points?|"
     r"million|billion|pounds|dollars|euros|km|miles|hectares|acres|tonnes|kg|places|meetings"
-    r"|homes|times|cases)(?!\w))(?: (?=\Z))?"
+    r"|homes|times|cases)(?!\w)"
+    # after "at least", whatever is counted
+    r"|(?:(?<=at least )|(?<=at most )|(?<=more than )|(?<=fewer than )|(?<=less than )"
+    r"|(?<=up to )|(?<=minimum of )|(?<=maximum of ))\d[\d,]* [a-z]{3,}(?!\w))(?: (?=\Z))?"
 )
 CONDITION = (
     r"(?<!\w)(?:(?<!as )(?<!even )(?<!determine )(?<!determines )(?<!see )(?<!check )(?<!decide )"

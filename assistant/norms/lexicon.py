@@ -162,6 +162,23 @@ class Lexicon:
     # right after an impersonal cue the subject of its clause, as the group "who": "il faut que | le
     # maire | signe"
     clause_subject: re.Pattern[str] = _NEVER
+    # a body resolves: "RESOLVED", "the Council agreed"; what follows it: "that"
+    resolved: re.Pattern[str] = _NEVER
+    that: re.Pattern[str] = _NEVER
+    # after "RESOLVED that the clerk": "be instructed to" (the group "may": "be authorised to"), and
+    # a passive without a modal word: "be published"
+    charged: re.Pattern[str] = _NEVER
+    wished_passive: re.Pattern[str] = _NEVER
+    # "Surveys to be carried out": what is to be done, without a finite verb, as the group "thing"
+    elliptic: re.Pattern[str] = _NEVER
+    # ends right before a duty of the body named last: ", who | shall decide"
+    antecedent: re.Pattern[str] = _NEVER
+    # a line after a task that only says who has it (the group "who") or when it is due ("when")
+    assigned: re.Pattern[str] = _NEVER
+    # a finite verb in a would-be name: "that the Minister had failed"
+    told: re.Pattern[str] = _NEVER
+    # past tense, as in "was asked to": a report only tells it
+    past: re.Pattern[str] = _NEVER
     # the words of time, for deadlines in ISO 8601
     calendar: Calendar = Calendar()
     # what opens a condition or an exception: "si", "en cas de", "unless"

@@ -24,6 +24,16 @@ class Reading:
     passive: bool = False
     future: bool = False
     thing: bool = False
+    # an item that only says when the duty of its introduction is due
+    timed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """ "Responsible officer: the porter", "Target date: May 2028": said after the task."""
+
+    who: Slot | None
+    when: Slot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,8 @@ class Scene:
     carry: Carry | None
     topic: Slot | None
     given: Slot | None
+    # the body whose heading stands above: "you" are they
+    addressed: Slot | None = None
     # the text lays down the law, where any verb in the present binds
     law: bool = False
 

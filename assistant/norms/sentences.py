@@ -20,11 +20,11 @@ _MARKER_SO_FAR = re.compile(
     # "1", "2.1", "a", "IV", "Điều 5", "Art. L. 123-4": a marker whose text comes after the stop
     r"[«“\"(\s]*(?:(?:Điều|Khoản|Mục|Chương|Phần|Article|Art|Section|Sec|Chapter|Part|Chapitre|"
     r"Titre|Schedule|Annexe?|Recommandation|Recommendation|Kiến nghị)\b[.\s]*(?:n°|no\.?|số)?\s*"
-    r"(?:[LRD]\s*\.\s*)?[\w‑ -]{1,14}|R?\d{1,3}(?:\.\d{1,3}){0,4}|[^\W\d_]|"
+    r"(?:[LRD]\s*\.\s*)?[\w‑ -]{1,14}|R?\d{1,3}(?:\.\d{1,3}){0,4}|[A-Z]{1,2}\d{1,2}|[^\W\d_]|"
     r"[IVXLC]{1,6}(?:\s(?:bis|ter))?)\s*",
 )
 _ITEM = re.compile(
-    r"(?:[-–—*•+●▪|]\s*\S|\(?[a-zđ0-9ivx]{1,4}[.)°]|[IVX]{1,5}\s?[.)–-]|#|"
+    r"(?:[-–—*•+●▪|]\s*\S|\(?[a-zđ0-9ivx]{1,4}[.)°]|[A-Z]{1,2}\d{1,2}[.)]\s|[IVX]{1,5}\s?[.)–-]|#|"
     r"(?:Điều|Khoản|Article|Art\.|Section|Chapter|Part|Chapitre|Titre)\s)"
 )
 _OPEN_WORDS = compiled(
