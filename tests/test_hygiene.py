@@ -46,6 +46,15 @@ TABLE = [
         "Ñieàu 5. Caùc cô quan cuûa nhaø nöôùc ñöôïc thöïc hieän vaø quy ñònh",
         "Điều 5. Các cơ quan của nhà nước được thực hiện và quy định",
     ),
+    # a file put together from an old and a new one: é and ê of the new one stay
+    (
+        "Điều 2. Thực hiện và thể lệ; kê khai\n§iÒu 1. C¸c c¬ quan cña nhµ n\u00adíc ®\u00adîc cã",
+        "Điều 2. Thực hiện và thể lệ; kê khai\nĐiều 1. Các cơ quan của nhà nước được có",
+    ),
+    (
+        "Điều 2. Phí ổn định của xã\nÑieàu 5. Caùc cô quan cuûa nhaø nöôùc ñöôïc vaø quy ñònh",
+        "Điều 2. Phí ổn định của xã\nĐiều 5. Các cơ quan của nhà nước được và quy định",
+    ),
     # one legacy-looking word is no legacy text: pounds and degrees stay
     ("£5 at 20° © 2024 for cña", "£5 at 20° © 2024 for cña"),
 ]
@@ -59,7 +68,9 @@ def test_clean(raw: str, expected: str) -> None:
 PIECES = st.sampled_from(
     ["e", "\u0301", "\u0302", "\u00ad", "\u200b", "ﬁ", "\u00a0", "\r", "\n", "\r\n", "é", "Điều",
      "Ã©", "Ã", "©", "\u1100", "\u1161", "\u11a8", "\u212b", "\u0958", " ", "\ufeff", "\x00",
-     "§iÒu ", "cña ", "vµ ", "®\u00adîc ", "cuûa ", "vaø ", "caùc ", "\ud800", "\U0001d15e"]
+     "§iÒu ", "cña ", "nhµ ", "cã ",
+     "víi ", "Các có với ", "Đ", "ĐIỀU 1\n", "vµ ", "®\u00adîc ", "cuûa ", "vaø ", "caùc ",
+     "\ud800", "\U0001d15e"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.characters(), max_size=40).map("".join)
 
@@ -100,6 +111,23 @@ def test_each_character_maps_to_its_origin(parts: list[str]) -> None:
         raw += part + "x"
     text, offsets = clean(raw)
     assert [(c, offsets.to_raw(i)) for i, c in enumerate(text)] == expected
+
+
+@given(
+    st.lists(st.sampled_from([*ALONE, "từ ", "word", " ", "\x00", "\ufeff"]), max_size=30),
+    st.integers(0, 60),
+    st.integers(0, 60),
+)
+def test_every_span_leads_back_to_what_it_was(parts: list[str], start: int, end: int) -> None:
+    """The raw text of a clean span cleans to it, unless it cuts through one raw character."""
+    raw = "".join(parts)
+    text, offsets = clean(raw)
+    start, end = sorted((min(start, len(text)), min(end, len(text))))
+    cut = any(0 < at < len(text) and offsets.to_raw(at) == offsets.to_raw(at - 1)
+              for at in (start, end))  # fmt: skip
+    if start < end and not cut:
+        begin, stop = offsets.span_to_raw((start, end))
+        assert clean(raw[begin:stop])[0] == text[start:end]
 
 
 def test_legacy_offsets() -> None:

@@ -207,7 +207,7 @@ class _Writer:
         element = _add(parent, tag)
         if joint != usual:
             element.set("class", next(name for name, value in JOINTS.items() if value == joint))
-        lines = self.text[start:end].split("\n")
+        lines = [line for line in self.text[start:end].split("\n") if line.strip()]
         element.text = _printable(lines[0])
         for line in lines[1:]:
             _add(element, "br").tail = _printable(line)

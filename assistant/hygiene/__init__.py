@@ -12,7 +12,7 @@ from functools import cache
 
 import ftfy
 
-from assistant.hygiene.legacy import from_tcvn3, from_vni
+from assistant.hygiene.legacy import from_tcvn3, from_vni, legacy_lines
 from assistant.types import OffsetMap, Span
 
 Stretches = list[tuple[int, int]]  # (offset in the clean text, offset in the text before)
@@ -80,7 +80,7 @@ def _repair(text: str) -> tuple[str, Stretches]:
     for convert in (from_tcvn3, from_vni):
         if (converted := convert(text)) is not None:
             pattern, replace = converted
-            return _replace(text, pattern, replace)
+            return _replace(text, pattern, replace, legacy_lines(text))
     if _is_mojibake(text):
         return _replace(text, _UTF8_AS_1252, _decoded)
     return text, []

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+from assistant.types import Span
 
 Conversion = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
@@ -53,22 +55,56 @@ _VNI_WORDS = re.compile(
     r"\b(?:cuûa|vaø|ñöôïc|caùc|[ñÑ]ieàu|[ñÑ]ònh|nöôùc|ngöôøi|nhaø|moät|vieäc|hieän|khoâng|vôùi|naøy|"
     r"ñeán|töø|veà|ÑIEÀU|CUÛA|VAØ)(?=[\s.,;:)]|$)"
 )
+# ă đ ơ ư and the letters with two marks: no legacy encoding shows them as Windows-1252
+_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
+_LINE = re.compile(r"[^\n]+")
+_SAMPLE = 50_000  # characters
 _ENOUGH = 3  # different words of the encoding before a text is taken for it
 
 
 def from_tcvn3(text: str) -> Conversion | None:
     """How to convert a TCVN3 text, or ``None`` when it is not one."""
-    words = {w for w in _TCVN3_WORDS.findall(text[:50_000]) if not w.isascii()}
-    if len(words) < _ENOUGH or not _TCVN3_SURE.search(text):
+    sample = _sample(text)
+    words = {w for w in _TCVN3_WORDS.findall(sample) if not w.isascii()}
+    if len(words) < _ENOUGH or not _TCVN3_SURE.search(sample):
         return None
     return _TCVN3_PATTERN, lambda found: _TCVN3[found[0]]
 
 
 def from_vni(text: str) -> Conversion | None:
     """How to convert a VNI text, or ``None`` when it is not one."""
-    if len(set(_VNI_WORDS.findall(text[:50_000]))) < _ENOUGH:
+    if len(set(_VNI_WORDS.findall(_sample(text)))) < _ENOUGH:
         return None
     return _VNI_PATTERN, _from_vni
+
+
+def legacy_lines(text: str) -> Iterator[Span]:
+    """Lines that may be in a legacy encoding: without a letter that only Unicode has.
+
+    A file put together from old and new ones has both, a paragraph of each.
+    """
+    if not _UNICODE.search(text):
+        yield 0, len(text)
+        return
+    for line in _LINE.finditer(text):
+        if not _UNICODE.search(line[0]):
+            yield line.span()
+
+
+def _sample(text: str) -> str:
+    if not _UNICODE.search(text):
+        return text[:_SAMPLE]
+    lines = (text[start:end] for start, end in legacy_lines(text))
+    return "".join(_first(lines, _SAMPLE))
+
+
+def _first(pieces: Iterator[str], length: int) -> Iterator[str]:
+    """The first pieces that hold ``length`` characters together."""
+    for piece in pieces:
+        yield piece[:length]
+        length -= len(piece)
+        if length <= 0:
+            return
 
 
 def _from_vni(found: re.Match[str]) -> str:
