@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.provisions.choice import Choice
@@ -24,6 +25,7 @@ from assistant.provisions.nodes import Node, Seen, Stack
 _TITLE_LINES = 20
 _STOPPED = 100  # characters of a heading with a full stop
 _SENTENCE = 40  # characters
+_INK = re.compile(r"\S")
 _FORMULA = 160  # characters at the end of a line that hold "enacts as follows:"
 
 
@@ -231,9 +233,9 @@ class Tree:
         listed = self.grammar.titled and before[:1].islower() and not OPENS.search(before)
         return sentence and listed and self.text.count("\n", line.start - 3, line.start) > 1
 
-    def _own(self, node: Node) -> str:
-        """A node's own text without its marker and heading, before any child."""
-        return self.text[node.body : node.own_end].strip()
+    def _own(self, node: Node) -> bool:
+        """Whether a node has text of its own after its marker and heading, before any child."""
+        return _INK.search(self.text, node.body, node.own_end) is not None
 
     def _under_bare_marker(self, line: Line, top: Node) -> None:
         """The line under "Chương I" or "Article 5": its heading, or its first paragraph."""
