@@ -1,9 +1,10 @@
 """A document's text to its provisions: one engine, one small table of markers per language.
 
-``grammar`` and ``vi``/``fr``/``en``: the tables; ``marks``: lines that begin with a marker;
-``quotes`` and ``wording``: what is quoted, and new wording that an amending act gives; ``tree``:
-what belongs under what; ``leaves``: long paragraphs cut at sentence ends; ``emit``: addresses,
-labels and the invariants.
+``grammar`` and ``vi``/``fr``/``en``: the tables; ``lines`` and ``wraps``: lines, and which of them
+go on; ``marks``: lines that begin with a marker; ``quotes`` and ``wording``: what is quoted, and new
+wording that an amending act gives; ``announced``: blocks that a later line tells of; ``choice``: the
+level that a marker has where it stands; ``nodes`` and ``tree``: what belongs under what; ``leaves``:
+long paragraphs cut at sentence ends; ``emit``: addresses, labels and the invariants.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from assistant.provisions import en, fr, vi
 from assistant.provisions.announced import announced
 from assistant.provisions.emit import provisions
 from assistant.provisions.grammar import LETTER, MARKDOWN, Grammar, Level
-from assistant.provisions.marks import marked, spans
+from assistant.provisions.lines import spans
+from assistant.provisions.marks import marked
 from assistant.provisions.order import is_next
 from assistant.provisions.quotes import quoted_spans
 from assistant.provisions.tree import Tree

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.provisions.grammar import ATTACHED, Grammar, Level
 from assistant.provisions.headings import ENDS
-from assistant.provisions.marks import Line, Mark
+from assistant.provisions.lines import Line, Mark
 
 _TITLE_LINES = 4  # of an attached text, the announcing one among them
 _BOUND = 600  # characters of a line that are searched

@@ -6,7 +6,7 @@ import re
 
 from assistant.provisions.grammar import LETTER, ROMAN, Grammar, Level
 from assistant.provisions.headings import LONGEST_HEADING, SHORT_HEADING
-from assistant.provisions.marks import Line, Mark
+from assistant.provisions.lines import Line, Mark
 from assistant.provisions.nodes import Node, Seen, Stack, is_first, is_roman
 from assistant.provisions.order import follows, is_next, ordinal
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.provisions.grammar import Grammar
 from assistant.provisions.leaves import pieces
-from assistant.provisions.marks import spans
+from assistant.provisions.lines import spans
 from assistant.provisions.nodes import Node
 from assistant.types import Document, Provision, Span
 

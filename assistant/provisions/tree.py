@@ -19,7 +19,7 @@ from assistant.provisions.headings import (
     is_title_line,
     is_titled,
 )
-from assistant.provisions.marks import Line, Mark
+from assistant.provisions.lines import Line, Mark
 from assistant.provisions.nodes import Node, Seen, Stack
 
 _TITLE_LINES = 20
