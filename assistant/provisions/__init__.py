@@ -1,10 +1,10 @@
 """A document's text to its provisions: one engine, one small table of markers per language.
 
-``grammar`` and ``vi``/``fr``/``en``: the tables; ``lines`` and ``wraps``: lines, and which of them
-go on; ``marks``: lines that begin with a marker; ``quotes`` and ``wording``: what is quoted, and new
-wording that an amending act gives; ``announced``: blocks that a later line tells of; ``choice``: the
-level that a marker has where it stands; ``nodes`` and ``tree``: what belongs under what; ``leaves``:
-long paragraphs cut at sentence ends; ``emit``: addresses, labels and the invariants.
+``grammar`` and ``vi``/``fr``/``en``: the tables; ``lines`` and ``wraps``: lines, and which of
+them go on; ``marks``: lines that begin with a marker; ``quotes`` and ``wording``: what is quoted,
+and new wording that an amending act gives; ``announced``: blocks that a later line tells of;
+``choice``: the level that a marker has where it stands; ``nodes`` and ``tree``: what belongs under
+what; ``leaves``: long paragraphs cut at sentence ends; ``emit``: addresses, labels, invariants.
 """
 
 from __future__ import annotations
