@@ -148,7 +148,8 @@ class _Reader:
                     " writes; save it anew."
                 )
             self._above.append(self._state)
-            self._state = replace(self._state, note=False)
+            if self._state.note:
+                self._state = replace(self._state, note=False)
             return
         if self._state.note:
             text = tidied("".join((*self._words, self.asides.inserted(None))))

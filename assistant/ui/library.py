@@ -14,11 +14,12 @@ from assistant.indexing import Indexing, add_sources, remove_source
 from assistant.store import Source
 from assistant.ui.desk import Desk
 from assistant.ui.problems import failures
+from assistant.ui.review import TYPES as FILES
 from assistant.ui.summarise import table
 from assistant.ui.uploads import discard, keep
 from assistant.ui.wording import strings
 
-TYPES = ".pdf .docx .docm .odt .rtf .html .htm .txt .md .jsonl .gz .zip".split()
+TYPES = [*FILES, ".jsonl", ".gz", ".zip"]
 MOST_ROWS = 300  # a library of thousands is searched, not scrolled
 
 

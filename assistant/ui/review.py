@@ -26,7 +26,7 @@ from assistant.ui.style import sheet
 from assistant.ui.wording import strings
 from assistant.workspace import Workspace
 
-TYPES = [".pdf", ".docx", ".docm", ".odt", ".rtf", ".html", ".htm", ".txt", ".md"]
+TYPES = ".pdf .docx .docm .doc .odt .rtf .html .htm .xml .akn .txt .md .png .jpg .jpeg .tif .tiff".split()
 
 
 @dataclass(frozen=True, slots=True)
