@@ -26,7 +26,10 @@ from assistant.ui.style import sheet
 from assistant.ui.wording import strings
 from assistant.workspace import Workspace
 
-TYPES = ".pdf .docx .docm .doc .odt .rtf .html .htm .xml .akn .txt .md .png .jpg .jpeg .tif .tiff".split()
+TYPES = [
+    *".pdf .docx .docm .doc .odt .rtf .html .htm .xml .akn .txt .md".split(),
+    *".png .jpg .jpeg .tif .tiff".split(),  # pictures of pages
+]
 
 
 @dataclass(frozen=True, slots=True)
