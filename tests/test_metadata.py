@@ -127,12 +127,33 @@ def test_draft(text: str, title: str, name: str, status: str) -> None:
         ("Les delais sont de trois mois", "fr"),  # without accents
         ("The council keeps a register", "en"),
         ("Báo cáo số 5 (Report No. 5)", "vi"),
-        ("Article 5", "fr"),  # reads as either; one answer, always the same
+        ("Article 5", "en"),  # reads as either; one answer, always the same
+        ("Kinh phi lay mau kiem tra", "vi"),  # no function word: the shape of the syllables
+        ("1. Ngân sách trung ương", "vi"),  # "â" is French too
+        ("It is not in the car", "en"),  # each word could be a syllable
+        ("Toute personne qui", "fr"),
+        ("Section 41 d 1 A of title 35", "en"),  # "d" is French only with an apostrophe
         ("2024", "en"),  # nothing to tell
     ],
 )
 def test_language(words: str, expected: str) -> None:
     assert detect_language(words) == expected
+
+
+ONE_LANGUAGE = {
+    "vi": "Cơ quan chủ trì báo cáo Ủy ban nhân dân tỉnh trước ngày 15 hằng tháng. ",
+    "fr": "Le maire adresse au préfet un rapport sur l’état des ponts de la commune. ",
+    "en": "The council must send a report on the state of its bridges to the county. ",
+}
+
+
+@pytest.mark.parametrize("first", ONE_LANGUAGE)
+@pytest.mark.parametrize("second", ONE_LANGUAGE)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_most_of_a_bilingual_text_decides(first: str, second: str, swapped: bool) -> None:
+    parts = [ONE_LANGUAGE[first] * 24, ONE_LANGUAGE[second] * 14]
+    text = "\n".join(reversed(parts) if swapped else parts)
+    assert detect_language(text) == first
 
 
 @pytest.mark.parametrize(
