@@ -98,6 +98,16 @@ que la commune de Rive et la caisse pourraient y consacrer ensemble pendant troi
 ans.
 """
 
+# as town halls write it, without quotation marks
+UNMARKED = """Article 1er : L’article 12 de l’arrêté du 3 mars 2020 est remplacé par ce qui suit :
+Article 12 : Le bac est fermé l’hiver.
+1° Du 1er décembre au 15 janvier ;
+2° Les jours de crue.
+Article 2 : L’article 14 du même arrêté est ainsi modifié :
+Article 14 : Le passage est gratuit.
+Article 3 : Le maire publie le présent arrêté.
+"""
+
 # "4)" and "5)" go on in a list that a report's headings might have taken
 LIST = "Le demandeur veut une copie :\n" + "\n".join(f"{n}) du plan {n} ;" for n in range(1, 6))
 
@@ -170,6 +180,12 @@ def test_what_is_said_or_goes_on_is_no_part() -> None:
     found = {p.address: p.text for p in split(Document("doc", "doc", SAID, "fr"))}
     assert not [address for address in found if "dash" in address]
     assert found["sec_I/sec_I1/para_2"].endswith("affichés chaque semaine.")
+
+
+def test_new_wording_without_marks_is_no_article() -> None:
+    found = split(Document("doc", "doc", UNMARKED, "fr"))
+    assert [p.address for p in found if p.level == "article"] == ["art_1er", "art_2", "art_3"]
+    assert not [p for p in found if p.level == "point"]
 
 
 def test_wrapped_lines_make_one_paragraph() -> None:

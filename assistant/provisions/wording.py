@@ -34,7 +34,29 @@ def quoted_lines(text: str, lines: Sequence[Span], grammar: Grammar) -> set[int]
             stop, tried = _end(text, lines, first, grammar)
             begins = lines[first][0] == start
             found.update(range(first if begins else first + 1, stop))
+    found.update(_unmarked(text, lines, grammar, found))
     return found
+
+
+def _unmarked(
+    text: str, lines: Sequence[Span], grammar: Grammar, quoted: set[int]
+) -> Iterator[int]:
+    """New wording without any mark: an article that is not the act's next, once announced.
+
+    "L'article 12 est ainsi rédigé :", then "Art. 12. – …", up to the act's own next article.
+    """
+    tried = 0
+    for first in range(1, len(lines)):
+        start, end = lines[first - 1]
+        if first < tried or first in quoted or text[end - 1] != ":":
+            continue
+        number = _number(text, lines[first], grammar, "article")
+        if not number or not _amends(text, (max(start, end - _BOUND), end), grammar):
+            continue
+        own = next((n for kind, n in _outer(text, lines, first, grammar) if kind == "article"), "")
+        if own and not is_next(number, own):
+            stop, tried = _end(text, lines, first, grammar)
+            yield from range(first, stop)
 
 
 def _is_all(text: str, start: int, end: int) -> bool:
