@@ -194,3 +194,34 @@ def test_wrapped_lines_make_one_paragraph() -> None:
     assert found["sec_III/para_8"].endswith("avant la prochaine saison du bac.")
     # nothing but headings, paragraphs and items: no stray line
     assert not [address for address in found if address.rsplit("/")[-1].startswith("par_")]
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("Article 1er. – Objet", "art_1er"),
+        ("ARTICLE PREMIER – Objet", "art_PREMIER"),
+        ("Article Ier", "art_Ier"),
+        ("ART. 1 – Le maire", "art_1"),
+        ("Art 1 – Objet", "art_1"),
+        ("Article n° 4 : Objet", "art_4"),
+        ("Article 1) Objet", "art_1"),
+        ("Article 1° : Objet", "art_1"),
+        # contracts number their articles with a point
+        ("Article 2.3. – Durée", "art_2.3"),
+        ("ARTICLE IV : DURÉE", "art_IV"),
+        ("Article L. 123-4-1", "art_L123-4-1"),
+        ("Article R*123-4", "art_R*123-4"),
+        ("Article 2 bis A (nouveau)", "art_2bisA"),
+        ("Articles 2 et 3 (Supprimés)", "art_2"),
+        # a reference or a word begins the line
+        ("Article 5 de la loi du 3 mars 2020", None),
+        ("Article I de la Constitution", None),
+        ("Articles de presse", None),
+        ("Art contemporain", None),
+    ],
+)
+def test_heads_of_articles(head: str, address: str | None) -> None:
+    text = f"{head}\nLe maire décide ce qui suit et publie son arrêté.\n"
+    found = [p.address for p in split(Document("doc", "doc", text, "fr")) if p.level == "article"]
+    assert found == ([address] if address else [])

@@ -20,8 +20,9 @@ _NUMBER = (
     rf"|(?:I\s?er|[IVXLC]{{1,8}}|\d{{1,3}}\s?er|\d{{1,3}}|[A-Z]){_LATIN}{{0,2}}(?:\s[A-Z])?(?![\w'’]))"
 )
 _ARTICLE = (
-    r"(?P<n>(?:(?i:1\s?er|premier|unique|liminaire|préliminaire|ler)"
+    r"(?P<n>(?:(?i:1\s?er|premier|unique|liminaire|préliminaire|ler|I\s?er)|[IVX]{1,7}"
     r"|(?:L\.?\s?O|[LRDA])\.?\s?\*{0,2}\s?\d{1,5}(?:[-‑]\d{1,5}){0,6}"
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}"
     rf"|\d{{1,4}}(?:[-‑]\d{{1,4}}){{0,5}}){_LATIN}{{0,2}}(?:\s[A-Z](?![\w'’]))?)"
 )
 # "I. – ", "I.-" and "I. ", never "I-5"
@@ -103,7 +104,10 @@ GRAMMAR = Grammar(
             "article",
             "article",
             50,
-            rf"(?:\*{{0,2}})(?:Article|ARTICLE|Art\.)\s{{1,2}}{_ARTICLE}(?![\w'’]){_AFTER}(?:\*{{0,2}})(?:\s?[.:–—-]{{1,3}}(?:\s?[–—-])?\s*|\s*$|\s+(?=[A-ZÀ-ÖØ-Þ«(]))",
+            # "Articles 2 et 3 (Supprimés)", "ART. 1 -", "Article n° 4 :", "Article 1)"
+            rf"(?:\*{{0,2}})(?:Articles?|ARTICLES?|Art\.?|ART\.?)\s{{1,2}}(?:[nN][°o]\s?)?{_ARTICLE}"
+            rf"(?![\w'’])(?:\s(?:et|à)\s\d{{1,3}})?{_AFTER}(?:\*{{0,2}})"
+            r"(?:\s?[.:–—)°-]{1,3}(?:\s?[–—:-])?\s*|\s*$|\s+(?=[A-ZÀ-ÖØ-Þ«(]))",
             "art",
             "Article {n}",
         ),
