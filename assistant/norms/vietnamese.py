@@ -19,13 +19,17 @@ _ACTOR = words(
     "trạm_y_tế thành_viên bộ_phận thẩm_phán hội_thẩm kiểm_sát_viên chấp_hành_viên thư_ký đại_lý "
     "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
     " cửa_hàng kế_toán hạt_kiểm_lâm kiểm_lâm "
-    "các_xã các_phường các_thị_trấn đồng_chí tư_lệnh bộ_tư_lệnh"
+    "các_xã các_phường các_thị_trấn đồng_chí tư_lệnh bộ_tư_lệnh chi_hội chi_đoàn chi_bộ đảng_bộ "
+    "hai_bên các_bên ban_điều_hành ban_chỉ_đạo ban_tổ_chức đội tiểu_ban trạm ban_giám_hiệu"
 )
 # "mỗi xã", "các trường": places and groups that act for themselves only when counted
 _ACTOR = (
     rf"(?:{_ACTOR}|(?:(?<=mỗi )|(?<=từng )|(?<=các )|(?<=mọi )|^mỗi )(?:xã|phường|thôn|bản|tổ dân"
     r" phố|huyện|quận|tỉnh|thành phố|bến|địa phương)|chủ (?!yếu|trì|trương|động|nghĩa|quyền|đề|nhật"
-    r"|chốt|đạo|quan|lực)[^\W\d_]{2,})"
+    r"|chốt|đạo|quan|lực)[^\W\d_]{2,}"
+    # a person, in minutes; what he says there is told, not asked
+    r"|(?:ông|bà|anh|chị|đ/c)(?: (?-i:[A-ZĐÀ-Ỹ])[^\W\d_]{0,8}){1,4}(?!\w| (?:báo cáo|trình bày|phát"
+    r" biểu|nêu|cho (?:rằng|biết|là)|đề nghị|đề xuất|chủ trì|kết luận|hỏi|trả lời|giải trình)))"
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
@@ -47,7 +51,8 @@ _VERB = words(
     "hoàn_trả chi_trả truy_thu chấn_chỉnh tiết_kiệm giữ_lại chấp_hành tuân_thủ lưu_trữ "
     "bàn_giao thu_hồi kiểm_soát phân_bổ "
     "ký_kết nghiên_cứu tập_trung căn_cứ điều_hành chuẩn_bị khẩn_trương chủ_động thường_xuyên "
-    "kịp_thời cắt_giảm đối_chiếu huy_động hỗ_trợ tạo_điều_kiện thanh_tra"
+    "liên_hệ đóng_góp phụ_trách sẵn_sàng kiểm_kê kịp_thời cắt_giảm đối_chiếu huy_động hỗ_trợ "
+    "tạo_điều_kiện thanh_tra"
 )
 # "tổ chức" is also a body, "lập", "cấp", "giao" are also parts of nouns
 _NOUN = r"tổ chức(?:,|;| (?:và |hoặc )?cá nhân| tín dụng| chính| kinh tế| xã hội| sử dụng| có)"
@@ -133,11 +138,15 @@ _DEADLINES = (
     rf"(?:vào|trong|từ) (?:ngày )?{_DATE}(?: (?:và|đến) {_DATE})?",
     r"định kỳ (?:\d+ (?:tháng|năm|tuần)(?: (?:một|1) lần)?|(?:hằng|hàng|mỗi) \w+|[\w ]{1,20} lần)",
     rf"trong {_SPAN}(?:,? (?:kể từ|tính từ|sau khi)[^.;:,|]{{0,120}})?",
+    r"trước \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)? (?:hằng|hàng|mỗi) ngày",
+    r"(?:vào )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật) (?:tuần (?:này|tới|sau)|(?:hằng|hàng|mỗi)"
+    r" tuần)",
     r"tại kỳ họp (?:gần nhất|(?:cuối|đầu|giữa) năm|thường lệ)[^.;:,|]{0,30}",
     r"(?:(?:vào )?(?:đầu|giữa|cuối) )?(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày|6 tháng)",
     r"(?:tại kỳ họp (?:gần nhất|[^.;:,|]{1,40})|ngay (?:sau khi|khi) [^.;:,|(]{1,80}"
     r"|ngay từ khâu [\w ]{1,20}?(?= và |[.;:,]|$)"
-    r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể|khi có yêu cầu[^.;:,|]{0,60})",
+    r"|trong thời gian (?:nhanh|sớm|ngắn) nhất|sớm nhất có thể"
+    r"|khi có (?:yêu cầu|lệnh|thông báo)[^.;:,|]{0,60})",
     r"(?:ngay trong|trong) (?:ngày|buổi|tuần|tháng|quý)(?: (?:này|tới|sau|làm việc))?(?![\w/]| \d)",
     r"(?:trước khi|sau khi) [^.;:,|]{1,80}",
 )
@@ -199,6 +208,12 @@ _CUES = (
         + _ITEM_VERB
         + r"))",
     ),
+    # "Mỗi năm giảm ít nhất 15 % …": a target that names nobody
+    Cue(
+        "must",
+        "impersonal",
+        r"(?:mỗi|hằng|hàng) năm(?=,? (?:cắt )?(?:giảm|tăng|đạt) (?:ít nhất|tối thiểu|trên|từ) \d)",
+    ),
     Cue("may", "impersonal", r"khuyến khích"),
 )
 
@@ -214,7 +229,7 @@ LEXICON = Lexicon(
     ),
     adverbial=compiled(
         r"(?:trong|trường hợp|khi|nếu|đối với|sau|trước|để|căn cứ|theo|chậm nhất|định kỳ|hằng"
-        r"|hàng|mỗi|"
+        r"|hàng|mỗi (?:năm|quý|tháng|tuần|ngày|kỳ|đợt|lần|khi)|"
         r"đến|từ|tại|trên|ngoài|nhằm|vào|do|vì|tùy|tuỳ|quá|bên cạnh|ngày|quý|tháng|năm|riêng"
         r"|muộn nhất|"
         r"khoản|điểm|chậm|tối thiểu|ít nhất|kể từ|cùng với|đồng thời|trong đó|xét|với)(?!\w)"
@@ -223,7 +238,7 @@ LEXICON = Lexicon(
     actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
         r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
-        r"|trường hợp|sau đây|như sau|(?<!hàng )không|chưa|là|có|nếu"
+        r"|nào|trường hợp|sau đây|như sau|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
         # "Chủ tịch yêu cầu:" asks others
         r"|(?<!\w)(?:yêu cầu|kết luận|đề nghị|thống nhất)$"
@@ -243,7 +258,7 @@ LEXICON = Lexicon(
     ),
     adverb=compiled(
         r"(?: (?:tự|trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm"
-        r"|cùng|sớm|nhanh chóng|nghiêm túc"
+        r"|cùng nhau|cùng|sớm|nhanh chóng|nghiêm túc"
         r"|đồng thời|khẩn trương|tích cực))+$"
     ),
     name=compiled(r"(?!)"),
