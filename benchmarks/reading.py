@@ -15,6 +15,7 @@ import argparse
 import importlib.util
 import json
 import platform
+import re
 import resource
 import statistics
 import subprocess
@@ -28,9 +29,10 @@ from typing import Any
 
 MAX_BYTES = 100_000_000
 Row = dict[str, Any]
+_NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡]{1,3})\] ")
 HEADS = (
     "file", "kind", "pages", "ours, chars", "pypdf, chars", "ours/pypdf", "provisions",
-    "ours, ms/page", "pypdf, ms/page", "refused with",
+    "table rows", "notes", "recognised", "ours, ms/page", "pypdf, ms/page", "refused with",
 )  # fmt: skip
 
 
@@ -46,9 +48,15 @@ def ours(path: Path) -> Row:
     except AssistantError as error:
         return {"refused": str(error)}
     spent = time.perf_counter() - start
+    lines = [line for document in documents for line in document.text.split("\n")]
     return {
         "seconds": spent,
         "chars": sum(_filled(document.text) for document in documents),
+        "rows": sum(line.count(" | ") > 0 for line in lines),
+        "notes": sum(bool(_NOTE.match(line)) for line in lines),
+        "boxes": sum(len(document.boxes) for document in documents),
+        "recognised": [sure for document in documents for _, sure in document.recognised],
+        "unread": " ".join(document.unread for document in documents).strip(),
         "pages": sum(len(document.pages) for document in documents),
         "provisions": sum(len(split(document)) for document in documents),
     }
@@ -136,7 +144,9 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
 def shown(path: Path, kind: str, mine: Row, theirs: Row) -> tuple[str, ...]:
     """One row of the table."""
     pages = mine.get("pages") or theirs.get("pages") or 0
-    trouble = mine.get("refused") or mine.get("crash") or mine.get("hang") or ""
+    trouble = (
+        mine.get("refused") or mine.get("unread") or mine.get("crash") or mine.get("hang") or ""
+    )
     if not trouble and not mine.get("chars"):
         trouble = "EMPTY"
     both = mine.get("chars") and theirs.get("chars")
@@ -144,7 +154,9 @@ def shown(path: Path, kind: str, mine: Row, theirs: Row) -> tuple[str, ...]:
         path.name.rsplit("__", 1)[-1][:36], kind, str(pages or "–"),
         str(mine.get("chars", "–")), str(theirs.get("chars", "–")),
         f"{mine['chars'] / theirs['chars']:.3f}" if both else "–",
-        str(mine.get("provisions", "–")), _per_page(mine, pages), _per_page(theirs, pages),
+        str(mine.get("provisions", "–")), str(mine.get("rows", "–")), str(mine.get("notes", "–")),
+        " ".join(f"{sure:.2f}" for sure in mine.get("recognised", ())) or "–",
+        _per_page(mine, pages), _per_page(theirs, pages),
         trouble,
     )  # fmt: skip
 
@@ -163,6 +175,10 @@ def totals(results: list[dict[str, Row]]) -> Iterator[tuple[str, str]]:
     yield "hangs", str(sum("hang" in row for row in mine))
     yield "silently empty", str(sum(row.get("chars") == 0 for row in mine))
     yield "most memory of one file, MB", str(max(row.get("megabytes", 0) for row in mine))
+    yield "rows of tables", str(sum(row.get("rows", 0) for row in mine))
+    yield "notes kept apart", str(sum(row.get("notes", 0) for row in mine))
+    yield "lines with their place", str(sum(row.get("boxes", 0) for row in mine))
+    yield "pages recognised", str(sum(len(row.get("recognised", ())) for row in mine))
     pdfs = [result for result in results if "pypdf" in result]
     for program in PROGRAMS:
         count = sum(result.get(program, {}).get("chars", 0) for result in pdfs)
