@@ -6,6 +6,7 @@ reference that begins where it stands ("khoản 2 Điều này", "subsection (3)
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,16 @@ _HERE = {
     "chap": ("chap",), "div": ("div",), "tit": ("tit",), "book": ("book",),
     "subsec": ("subsec",), "annex": ("annex",),
 }  # fmt: skip
+_BEFORE = 40  # characters
+# "Section 36 (remand to hospital) is amended", "S. 10 in force …", a line of a table
+_SENTENCE = re.compile(
+    r"(?:Section|Schedule|Annex|Part)\s\S{1,8}?\s?(?:\([a-z]|—\s?[a-z]|\.{3})|S\.\s\d{1,3}\s"
+)
+# an item that begins with the mention changes the text that the lines above speak of
+_CHANGED = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:[a-z]\)|\d{1,2}°(?:\sbis)?|[-–])\s(?:A|À|Aux?|L[ea]s?|L['’])\s?(?:l['’])?"
+    r"|(?:in|after|before|for|omit|at\sthe\send\sof)\s)$"
+)
 _ARTICLE = ("article", "provision")  # levels: the second is a whole line of a provisions file
 
 
@@ -46,10 +57,18 @@ class _Addresses:
         return (), True
 
 
-def _addresses(root: str, rows: Iterable[tuple[str, str]]) -> _Addresses:
+def _addresses(root: str, rows: Iterable[tuple[str, str, str, str]]) -> _Addresses:
+    """Of rows (id, address, level, label).
+
+    Headings without a number are counted in addresses; no mention means such a count.
+    """
     ids: dict[str, list[str]] = defaultdict(list)
-    for id_, address in rows:
-        if address:
+    counted: set[str] = set()
+    for id_, address, level, label in rows:
+        above, _, step = address.rpartition("/")
+        if above in counted or (level == "section" and step.partition("_")[2] not in label):
+            counted.add(address)
+        elif address:
             ids[normal(address)].append(id_)
     return _Addresses(root, {address: tuple(found) for address, found in ids.items()})
 
@@ -120,12 +139,20 @@ def _article(place: str) -> str:
     return "/".join(steps[: heads[-1] + 1]) if heads else place
 
 
+def _is_sentence(provision: Provision) -> bool:
+    """ "Section 36 (remand to hospital) is amended …" is no section 36 of this text."""
+    return provision.level in ("article", "annex") and bool(_SENTENCE.match(provision.text))
+
+
 class _Text:
     """The text that the references stand in."""
 
     def __init__(self, document: Document, provisions: Sequence[Provision]) -> None:
         self.document = document
-        self.own = _addresses(document.id, ((p.id, p.address) for p in provisions))
+        self.own = _addresses(
+            document.id,
+            ((p.id, p.address, p.level, p.label) for p in provisions if not _is_sentence(p)),
+        )
         self.by_id = {p.id: p for p in provisions}
         self.leaves = [p for p in provisions if p.is_leaf]
         self.starts = [p.start for p in self.leaves]
@@ -178,10 +205,15 @@ class _Text:
         """From the place of the mention: "khoản 2 Điều này", "subsection (3)"."""
         chain = self.above(reference)
         if reference.here == "near":
+            start = reference.span[0]
+            if _CHANGED.search(self.document.text, max(0, start - _BEFORE), start):
+                return (), True
             return self._near(reference.address, chain)
         for provision in chain:
             prefix = provision.address.rpartition("/")[2].partition("_")[0]
             if reference.here == "art":
+                if _is_sentence(provision):
+                    break
                 fits = provision.level in _ARTICLE
             else:
                 fits = prefix in _HERE.get(reference.here, ())

@@ -1,6 +1,6 @@
 """References found and resolved in real texts, counted; and a sample to be read.
 
-    python -m benchmarks.references --data FOLDER [--texts 2000] [--sample 200] [--seed 1]
+    python -m benchmarks.references --data FOLDER [--texts 2000] [--sample 200]
 
 FOLDER holds ``vi_phapdien``, ``fr_codes_legifrance`` and ``en_docs_legal_sources``. Every text goes
 into a record without vectors; the references of ``--texts`` of them are resolved in it.
@@ -28,6 +28,7 @@ from assistant.types import Document, Language, Resolved
 from benchmarks.datasets import arguments, lines
 
 BATCH = 2_000
+KINDS = ("itself", "from its place", "in its text", "in another text", "another text")
 LONGEST = 200_000  # characters of a text
 
 
@@ -58,7 +59,7 @@ class Tally:
             f"{language}: {self.texts} texts, {self.characters / 1e6:.1f} M characters,"
             f" {self.characters / 1e6 / max(self.seconds, 1e-9):.2f} M characters/s"
         )
-        for kind in ("itself", "from its place", "in its text", "elsewhere"):
+        for kind in KINDS:
             counts = [self.kinds[f"{kind} {o}"] for o in ("resolved", "ambiguous", "unresolved")]
             share = counts[0] / max(1, sum(counts))
             yield (
@@ -72,7 +73,7 @@ class Tally:
 def _kind(found: Resolved) -> str:
     reference = found.reference
     if reference.document:
-        return "elsewhere"
+        return "in another text" if reference.address else "another text"
     if reference.here == "document" and not reference.address:
         return "itself"
     return "in its text" if reference.here in ("", "document") else "from its place"
@@ -84,11 +85,12 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=2_000, help="texts whose references count")
     parser.add_argument("--sample", type=int, default=0, help="resolved references to print")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", nargs="+", default=["vi", "fr", "en"], metavar="LANGUAGE")
     options = parser.parse_args()
     readers = {"vi": _vietnamese, "fr": _french, "en": _english}
     there = False
-    for language, reader in readers.items():
-        documents = list(reader(options.data))
+    for language in options.languages:
+        documents = list(readers[language](options.data))
         if not documents:
             continue
         there = True
@@ -139,8 +141,8 @@ def _shown(store: Store, document: Document, found: Resolved) -> str:
     title = other.title or other.name if other else ""
     inexact = "" if found.exact else " (what holds it)"
     lines_ = (
-        f"- [{document.title or document.name}] …{around}…",
-        f"=> {target}{inexact} [{title}] {text[:110]}",
+        f"- [{(document.title or document.name)[-60:]}] …{around}…",
+        f"=> {target[-24:]}{inexact} [{title[-60:]}] {text[:60]}",
     )
     return "\n    ".join(" ".join(line.split()) for line in lines_)
 

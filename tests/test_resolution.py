@@ -9,6 +9,7 @@ import pytest
 from assistant.provisions import split
 from assistant.read import given_document
 from assistant.references.addresses import normal, within
+from assistant.references.names import place_of
 from assistant.resolution import Resolver
 from assistant.store import Entry, Source, Store
 from assistant.types import Document, Language
@@ -135,6 +136,29 @@ def test_lines_of_a_provisions_file(store: Store) -> None:
     assert list(resolved(store, other).values()) == [("x2#para_2",)]
 
 
+EN_LINE = "The keeper must keep the register."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        ("Kho (Điều 5 Nghị định số 30/2020/NĐ-CP)", "Kho phải khô.", ("30/2020/nđ-cp", "art_5")),
+        # what a provision is about is not where it stands
+        ("Hướng dẫn Điều 80 Luật Kho (Điều 14 Thông tư số 6/2021/TT-BTC)", "Kho phải khô.",
+         ("6/2021/tt-btc", "art_14")),
+        ("Điều 1 Luật Kho và Điều 2 Luật Sổ", "Kho phải khô.", None),
+        ("Kho lưu trữ", "Kho phải khô.", None),
+        ("Code civil - article 9 - Chapitre II", "Le maire tient.", ("code civil", "art_9")),
+        ("COMMISSION REGULATION (EU) 2026/9 Article 2", EN_LINE, ("eu regulation 2026/9", "art_2")),
+        ("GDPR Article 55 — Competence", EN_LINE, ("gdpr", "art_55")),
+        ("1 CFR § 2.3 Office", EN_LINE, ("1 cfr", "sec_2.3")),
+        ("Parks Act 2024 — Rangers", EN_LINE, None),  # which article?
+    ],
+)  # fmt: skip
+def test_the_place_that_a_title_tells(title: str, text: str, place: tuple[str, str] | None) -> None:
+    assert place_of(given_document({"id": "x", "title": title, "text": text})) == place
+
+
 def test_new_wording_speaks_of_the_other_text(store: Store) -> None:
     put(store, DECREE)
     found = resolved(store, document(AMENDING, "vi"))
@@ -153,6 +177,27 @@ def test_an_alinea_without_a_provision_is_told_by_what_holds_it(store: Store) ->
     draft = document(text, "fr")
     (found,) = Resolver(store).resolve(draft, split(draft))
     assert (found.targets, found.exact) == (("d#art_1",), False)
+
+
+def test_headings_without_numbers_are_no_sections(store: Store) -> None:
+    text = (
+        "REPORT ON PARKS\nAim of the report\nThe parks are dry.\nResult of it\nSee section 2 here."
+    )
+    assert resolved(store, document(text, "en")) == {"section 2": ()}
+
+
+def test_a_sentence_about_another_section_is_none_of_this_text(store: Store) -> None:
+    text = "Section 1\nThe parks are dry.\nSection 36 (stores) is amended.\nAs told in section 36."
+    assert resolved(store, document(text, "en"))["section 36"] == ()
+
+
+def test_what_an_item_changes_is_not_here(store: Store) -> None:
+    text = (
+        "Article 1\n1° A l'article 9 du code civil :\na) Le 2° est supprimé ;\n2° Le maire agit ;\n"
+        "Article 2\n1° Le registre ;\n2° La liste mentionnée au 1°.\n"
+    )
+    found = resolved(store, document(text, "fr"))
+    assert (found["2°"], found["1°"]) == ((), ("d#art_2/point_1",))
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ _DATED = re.compile(
 )
 _NEXT = 2  # words between the members of a list
 _LOOK_BACK = 30  # mentions
+_LEAD = 200  # characters before a mention in which its line may begin
 _ARTICLES = ("art_", "sec_", "annex_")
 _STOP = re.compile(r"(?<!\b[A-Z])[.;]\s|\n")  # "L. 123-4" goes on
 _ITEM = re.compile(r"\n[ \t]*(?:[-–—•+]\s|\(?[a-zđ\d]{1,3}[.)°]|[IVX]{1,4}[.°])")
@@ -152,15 +153,16 @@ class _Reader:
 
     def _listed(self, found: _Found, begin: int) -> list[Reference]:
         """Targets on the lines below a statement that ends in a colon."""
-        line = self.text.find("\n", found.end)
+        line = self.text.find("\n", found.end, found.end + _SENTENCE)
         head = self.text[begin:line] if line >= 0 else ""
         if found.row.heads or not head.rstrip().endswith(":"):
             return []
         targets: list[Reference] = []
         at = line
         while at < found.end + _LIST and (item := _ITEM.match(self.text, at)):
-            after = self.text.find("\n", item.end())
-            after = after if after >= 0 else len(self.text)
+            stop = min(len(self.text), item.end() + _SENTENCE)
+            after = self.text.find("\n", item.end(), stop)
+            after = after if after >= 0 else stop
             targets += self._targets(item.end(), after)
             at = after
         return targets
@@ -229,7 +231,8 @@ class _Reader:
                 return ""
             if mention.document or mention.here or not mention.address.startswith(_ARTICLES):
                 continue
-            line = self.text.rfind("\n", 0, mention.span[0]) + 1
+            near = max(0, mention.span[0] - _LEAD)
+            line = self.text.rfind("\n", near, mention.span[0]) + 1 or near
             if self.verbs.leads.fullmatch(self.text, line, mention.span[0]):
                 return mention.address
         return ""
@@ -249,10 +252,11 @@ class _Reader:
         if at >= len(self.quotes):
             return None
         quote = self.quotes[at]
-        near = quote[0] - start <= _TO_WORDING and quote[0] < following
+        if quote[0] - start > _TO_WORDING or quote[0] >= following:
+            return None
         between = self.text[start : quote[0]].rstrip()
         announced = between.endswith((":", "—", "substitute", "insert", "following"))
-        return quote if near and announced else None
+        return quote if announced else None
 
     def _effective(self, start: int, end: int) -> date | None:
         match = self.verbs.effective.search(self.text, start, end)

@@ -221,10 +221,12 @@ GRAMMAR = Grammar(
         ),
     ),
     same=r"(?<![\w-])[Tt]hat\s(?:(?P<article>section|Article)|Act|Regulation|Directive|Decision|Order)(?!\w)",
-    before=re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,8})\s$"),
+    # "GDPR Article 6"; "2003, c. 22, s. 12"
+    before=re.compile(r"(?<![\w-])(?P<name>[A-Z]{3,8}|c\.\s\d{1,3},)\s$"),
     foreign=re.compile(
         rf"(?:\s\([a-z][^()\n]{{2,60}}\))?{_PIECE}"
-        r"(?:\s(?P<there>thereof)|,?\sof,?\s(?P<name>(?:or\s|the\s|that\s|those\s|its\s)?"
+        r"(?:\s(?P<there>there(?:of|to)|[A-Z][a-z]+|(?:obligation|extension|commitment|tariff|requirement|court"
+        r"|proceeding|investigation|declaration)s?)|,?\sof,?\s(?P<name>(?:or\s|the\s|that\s|those\s|its\s)?"
         r"[\w’'-]+(?:\s[\w’'-]+){0,3})|,?\sto\s(?P<other>(?:the\s|that\s)?(?:[\w’'-]+\s){0,5}(?:Act|Agreement"
         r"|Convention|Regulations?|Order|Code|Treaty|Directive|Decision|Protocol|Constitution)))(?!\w)"
     ),

@@ -35,6 +35,8 @@ _OF = (
     r"(?=\s(?:bis\s|ter\s)?(?:du\s(?:[IVX]{1,5}(?!\w)|\d{1,2}(?!\w)|[a-zA-H](?!\w)|même|présent)"
     r"|de\sl['’]art|des\s(?:I|\d|art)|du\sprésent))"
 )
+# "a, b et c du 5°"
+_OF_OR_LIST = rf"(?:{_OF}|(?=(?:,\s|\set\s|\sou\s)[a-z]\)?(?:,\s|\set\s|\sou\s|\sdu\s)))"
 _OLD = (
     r"(?P<d>\d{1,2}(?:\s?er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
     r"|octobre|novembre|décembre)\s\d{4})"
@@ -94,7 +96,12 @@ GRAMMAR = Grammar(
             starts=False,
         ),
         Level(
-            _LEAD, r"[a-z]{1,2}(?:\s(?:bis|ter|quater))?\)?" + _OF, 80, _point, None, starts=False
+            _LEAD,
+            r"[a-z]{1,2}(?:\s(?:bis|ter|quater))?\)?" + _OF_OR_LIST,
+            80,
+            _point,
+            None,
+            starts=False,
         ),
         Level(
             _LEAD,

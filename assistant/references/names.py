@@ -63,7 +63,12 @@ def place_of(document: Document) -> tuple[str, str] | None:
         return None
     title = document.title[:_LONGEST_TITLE]
     found = references(title, document.language)
-    whole = [(r.document, r.address) for r in found if r.document and _is_article(r)]
+    named = [r for r in found if r.document and _is_article(r)]
+    if len(named) > 1:  # "Hướng dẫn Điều 80 Luật Kho (Điều 14 Thông tư số …)": the one in brackets
+        named = [r for r in named if title[: r.span[0]].endswith("(")]
+        if len(named) != 1:
+            return None
+    whole = [(r.document, r.address) for r in named]
     if not whole:
         texts = [r.document for r in found if r.document and not r.address]
         articles = [r.address for r in found if not r.document and _is_article(r)]

@@ -134,8 +134,9 @@ class Parts:
 
 def _is_heading(text: str, part: Part) -> bool:
     """Whether a part is the number of a provision itself: "Điều 5. Hồ sơ", "## § 3.1 Services"."""
-    line = text.rfind("\n", 0, part.start) + 1
-    if len(part.items) > 1 or part.start - line > _MARKUP:
+    near = max(0, part.start - _MARKUP - 1)  # never the whole of an endless line
+    line = text.rfind("\n", near, part.start) + 1
+    if len(part.items) > 1 or (not line and near):
         return False
     before = text[line : part.start]
     return not before.strip("#* \t") and ("#" in before or bool(_HEADED.match(text, part.end)))

@@ -269,13 +269,14 @@ class Reader(Database):
             document_id,
         )
 
-    def addresses(self, number: int) -> tuple[str, list[tuple[str, str]]]:
-        """A document's id, and (id, address) of its provisions, in order."""
+    def addresses(self, number: int) -> tuple[str, list[tuple[str, str, str, str]]]:
+        """A document's id, and (id, address, level, label) of its provisions, in order."""
         rows = self._rows("SELECT id FROM documents WHERE number = ?", number)
         if not rows:
             return "", []
         return rows[0][0], self._rows(
-            "SELECT id, fields ->> '$.address' FROM provisions WHERE document = ? ORDER BY number",
+            "SELECT id, fields ->> '$.address', fields ->> '$.level', fields ->> '$.label'"
+            " FROM provisions WHERE document = ? ORDER BY number",
             number,
         )
 
