@@ -47,6 +47,17 @@ CASES: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
     ("This report covers May. Staff were asked to fill in a form. We found this report useful.", []),
     # what will happen to rents is no task
     ("It was agreed that rents would rise by 3%.", []),
+    # a second subject, and one that a condition comes before
+    ("Cars shall be sold, and the money must be paid in by 30 June each year.", [(None, "Cars shall be sold", None), (None, "the money must be paid in", "by 30 June each year")]),
+    ("The clerk shall decide within ten days and, if a permit is refused, shall give reasons.", [("The clerk", "decide", "within ten days"), ("The clerk", "give reasons", None)]),
+    # a modal word opens the list, without a colon
+    ("Every stallholder shall\n(a) display the permit, and\n(b) remove waste.", [("Every stallholder", "display the permit", None), ("Every stallholder", "remove waste", None)]),
+    # initials, twice
+    ("Agreed: LB to order parts this week and PS to arrange patrols.", [("LB", "order parts", "this week"), ("PS", "arrange patrols", None)]),
+    # a body with a name of its own before the list
+    ("We recommend that the Head of Culture:\n• set a target;\n• train staff.", [("the Head of Culture", "set a target", None), ("the Head of Culture", "train staff", None)]),
+    # what must have been is a guess
+    ("The branch must have lost its records.", []),
     # a table that says how success is measured
     ("| What | Who | By when | Measure of success |\n|---|---|---|---|\n| Map the permits | ICT | Q4 2027 | 10 maps |", [("ICT", "Map the permits", "Q4 2027")]),
 ]  # fmt: skip

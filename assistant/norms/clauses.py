@@ -51,12 +51,14 @@ _INLINE = re.compile(
 )
 # "Recommandation n° 3 :", "Recommendation 2:", "Kiến nghị 1.", with whom it is for in brackets
 _TITLE = re.compile(
-    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|actions?(?:\spoint)?|ap"
+    r"(?:recomm[ae]ndation|kiến\snghị|khuyến\snghị|actions?(?:\spoint)?|ap|agreed"
     r"|à\sfaire|décision|tâche|mesure|(?-i:R(?=\s?\d)))\s*(?:n[°o]\s?|no\.?\s?"
     r"|số\s)?\d{0,3}\s*(?:\((?P<who>[^)\n]{1,60})\)\s*)?[:.–—-]+\s*",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:[:—]|như\ssau|sau\sđây)[:—]?[\s»”\"]*$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:[:—]|(?<=\w\s)(?:shall|must|should)|như\ssau|sau\sđây)[:—]?[\s»”\"]*$", re.IGNORECASE
+)
 
 Mode = Literal["items", "object", "heading"]
 

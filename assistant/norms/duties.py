@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.norms.clauses import introduces
 from assistant.norms.cues import filled, find_cue
 from assistant.norms.items import elliptic, item, labelled, resolved, schedule, timed
 from assistant.norms.lexicon import Cue, Lexicon
@@ -120,7 +121,9 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         who = None
     if who is None and row.needs_actor:
         norm = replace(norm, modality="statement")
-    action = slot(text, *span) if thing else slot(text, end, span[1])
+    task = slot(text, end, span[1])
+    opens = task is None and introduces(text, scene.clause)  # "Every notice shall:"
+    action = slot(text, *span) if thing and not opens else task
     norm = filled(scene, replace(norm, actor=who), action)
     return Reading(norm, "cue", advice=row.advice, thing=thing)
 

@@ -299,6 +299,8 @@ def _stands_alone(text: str, span: Span, lexicon: Lexicon) -> bool:
     cue = find_cue(text, (start, min(end, start + 2 * _NEAR)), lexicon)
     if cue and cue[0].start() - start < _NEAR:
         return True
+    if lexicon.doer.match(text, start, end):
+        return True
     if not lexicon.item_verb.match(text, start, end):
         return False
     return deadline(text, span, lexicon) is not None or "%" in text[start : start + _LINE]

@@ -72,8 +72,8 @@ _CUES = (
     Cue(
         "must",
         "modal",
-        r"(?:shall|must)(?! have (?:the |any |no )?(?:effect|power|force|right|jurisdiction))"
-        + ADV,
+        r"(?:shall|must)(?! have (?:been|lost|had|come|gone|known|seen|taken place)(?!\w))"
+        r"(?! have (?:the |any |no )?(?:effect|power|force|right|jurisdiction))" + ADV,
     ),
     Cue(
         "must",
@@ -144,7 +144,7 @@ LEXICON = Lexicon(
     adverb=compiled(r"(?: (?:also|then|therefore|jointly|each|further|thereupon|in turn))+$"),
     name=compiled(
         r"(?:(?:the|all|each|every|any|its|an?) )?(?-i:(?:[A-Z][\w’'.&()-]*|of|for|and|the|on) +)"
-        r"{1,14}(?=(?-i:[a-z]))"
+        r"{1,14}(?=(?-i:[a-z]))(?!(?:of|for|and|the|on) )"
     ),
     doer=compiled(
         r"(?!resolved |agreed |recommended |decided |subject |according |further |prior |due "
@@ -262,7 +262,11 @@ LEXICON = Lexicon(
     coordinate=compiled(
         r", who (?=(?:shall|must|should) )|; +(?:and )?"
         r"|,? and (?=(?:shall|must|should|is required|are required) )"
-        r"|(?P<always>,? and (?=that [^.;:\n]{2,80} be ))"
+        r"|, and (?=(?:the|each|every|any|an?|all|no|its|their) [^,.;:\n]{2,60}"
+        r" (?:must|shall|should|is to|are to) )"
+        r"|,? and,? (?=(?:if|where|unless|when) [^.;:,\n]{3,100}, (?:shall|must) )"
+        r"|(?P<always>,? and (?=(?-i:[A-Z][\w.]*) to [a-z]{2,} )"
+        r"|,? and (?=that [^.;:\n]{2,80} be ))"
     ),
     calendar=CALENDAR,
     condition=compiled(CONDITION),

@@ -39,7 +39,8 @@ BODY = words(
 )
 ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
-    rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}}){BODY}(?!\w)"
+    rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}})"
+    rf"(?:{BODY}|[a-z]{{3,}}holders?|[a-z]{{4,}}keepers?)(?!\w)|we(?!\w)"
 )
 VERB = words(
     "adopt advise agree align allocate amend analyse analyze announce appoint approve arrange "
@@ -149,6 +150,7 @@ DEADLINES = (
     r"|(?:at least )?(?:once|twice) (?:a|every|each|per|in every) [^.;:,|]{1,30}"
     r"|on an? (?:annual|quarterly|monthly|weekly|regular) basis",
     r"(?:before|prior to|after|upon|following) (?:[a-z]+ing) [^.;:,|]{1,100}"
+    r"|(?:this|next) (?:week|month|quarter|term)(?!\w)|until (?:it|they) (?:is|are) [a-z]+"
     r"|before (?:it|they|he|she) [a-z]+ [^.;:,|]{1,80}",
     # "lay before each House", "appear before the court": a place, no time
     rf"(?:before|prior to) (?!(?:the|each|every|any) {FORUM})"

@@ -63,9 +63,9 @@ def resolved(scene: Scene, span: Span, first: Reading | None) -> Reading | None:
 def labelled(scene: Scene, span: Span) -> Reading | None:
     """ "Công an tỉnh: bảo đảm trật tự", "J. Smith to reply by 5 May": a name, then its task."""
     text, lexicon = scene.text, scene.lexicon
-    if span[0] != scene.clause.body:
-        return None
     doer = lexicon.doer.match(text, *span)
+    if span[0] != scene.clause.body and not doer:
+        return None
     if doer and (scene.clause.title or deadline(text, span, lexicon)):
         who, begin = slot(text, doer.start(1), doer.end(1)), doer.end()
     else:
