@@ -33,7 +33,7 @@ from assistant.exports.text import (
     shortening_text,
     summary_text,
 )
-from assistant.indexing import Indexing, add_sources, remove_source
+from assistant.indexing import Indexing, remove_source
 from assistant.provisions import split, structured
 from assistant.read import given_document
 from assistant.review import review
@@ -86,15 +86,15 @@ def _index(options: argparse.Namespace, workspace: Workspace) -> int:
     if options.reencode:
         count = workspace.reencode(options.index, _progress("texts encoded"))
         say(f"{count} texts encoded with {workspace.encoder.name}.")
+    if options.paths:
+        workspace.readers.prepare()  # while the encoder loads
     index = workspace.index(options.index, create=bool(options.paths))
     if options.remove:
         gone = sum(remove_source(index, path) for path in options.remove)
         say(f"Removed {gone} documents.")
     if not options.paths:
         return DONE
-    run = add_sources(
-        index, options.paths, max_bytes=workspace.max_bytes, report=None if options.json else _tell
-    )
+    run = workspace.add(index, options.paths, report=None if options.json else _tell)
     documents, provisions, passages = index.store.counts()
     if options.json:
         _print(_report(run, documents, provisions, passages))
@@ -109,7 +109,8 @@ def _index(options: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def _tell(run: Indexing) -> None:
-    say(f"  {run.source}: {run.added + run.unchanged} documents, {run.passages} passages")
+    documents = run.added + run.unchanged
+    say(f"  {run.files} files, {documents} documents, {run.passages} passages; {run.source}")
 
 
 def _report(run: Indexing, documents: int, provisions: int, passages: int) -> dict[str, Any]:

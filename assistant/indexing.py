@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assistant import __version__
 from assistant.errors import ReadError, UsageError
 from assistant.index import Index
 from assistant.lexical import LexicalWriter
-from assistant.passages import in_context, passages
-from assistant.provisions import split
-from assistant.read import find_sources, read_source
+from assistant.read import find_sources
+from assistant.reading import Cut, Fault, Item, Order, Readers, cut_source
+from assistant.reading.cutting import text_digest
 from assistant.store import Entry, Source
 from assistant.types import Document
 
 BATCH = 512  # passages encoded and committed together; a kill loses no more than these
+TELL = 2.0  # seconds between two reports
 LEXICAL_BATCH = 20_000  # passages between two commits of the lexical index
 
 
@@ -32,30 +34,36 @@ class Indexing:
     passages: int = 0
     encoded: int = 0
     source: str = ""
+    files: int = 0
     failures: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)  # bugs among them
 
 
 Report = Callable[[Indexing], None]
 
 
 def add_sources(
-    index: Index, paths: Iterable[Path], *, max_bytes: int, report: Report | None = None
+    index: Index,
+    paths: Iterable[Path],
+    *,
+    max_bytes: int,
+    report: Report | None = None,
+    readers: Readers | None = None,
 ) -> Indexing:
     """Brings files, folders and provision files in; good ones go in, bad ones are named.
 
-    ``report`` is called after each commit. Raises IndexBusy, StorageError; what was committed
-    before stays, and running again goes on from there.
+    With ``readers`` files are read ahead in processes of their own, under their limits; what is
+    stored is the same. ``report`` is called after each commit, and every other second between them.
+    Raises IndexBusy, StorageError; what was committed before stays, and running again goes on from
+    there.
     """
     run = Indexing()
     with index.lexical.writer() as writer:
         batch = _Batch(index, writer, run, report or (lambda _: None))
-        for path in find_sources(paths, on_error=lambda e: run.failures.append(str(e))):
-            run.source = path.name
-            try:
-                _add_source(path, batch, max_bytes)
-            except ReadError as error:
-                batch.forget(str(path.resolve()))
-                run.failures.append(str(error))
+        jobs = _jobs(index, paths, max_bytes)
+        with closing(readers.read(jobs) if readers else _read(jobs)) as read:
+            for job, items in read:
+                _take(job, items, batch)
         batch.flush()
         index.sync_lexical(writer)
     index.refresh()
@@ -86,21 +94,25 @@ class _Batch:
     texts: dict[bytes, str] = field(default_factory=dict)
     waiting: int = 0
     since_lexical: int = 0
+    told: float = 0.0  # when the last report was
     owners: dict[str, str] = field(default_factory=dict)  # document id → source path
     # sources read to the end: their path, the ids they hold, whether all went in
     finished: list[tuple[str, set[str], bool]] = field(default_factory=list)
 
-    def add(self, path: str, document: Document, digest: bytes) -> None:
-        """Cuts a document into passages and queues it."""
-        provisions = split(document)
-        cut = passages(provisions)
-        texts = {i: in_context(provisions[i], title=document.title) for i in cut}
-        digests = {i: _digest(text) for i, text in texts.items()}
-        self.entries.append(Entry(path, document, provisions, digests, digest))
-        self.texts.update({digests[i]: text for i, text in texts.items()})
-        self.waiting += len(cut)
+    def add(self, path: str, cut: Cut) -> None:
+        """Queues a document."""
+        digests = {i: text_digest(text) for i, text in cut.texts.items()}
+        self.entries.append(Entry(path, cut.document, cut.provisions, digests, cut.digest))
+        self.texts.update({digests[i]: text for i, text in cut.texts.items()})
+        self.waiting += len(digests)
         if self.waiting >= BATCH:
             self.flush()
+
+    def tell(self) -> None:
+        """Reports, if it is some time since the last report."""
+        if time.monotonic() > self.told + TELL:
+            self.told = time.monotonic()
+            self.report(self.run)
 
     def forget(self, path: str) -> None:
         """Drops what is queued from a file that turned out to be unreadable."""
@@ -124,34 +136,85 @@ class _Batch:
         if self.since_lexical >= LEXICAL_BATCH:
             self.index.sync_lexical(self.writer)
             self.since_lexical = 0
+        self.told = time.monotonic()
         self.report(run)
 
 
-def _add_source(path: Path, batch: _Batch, max_bytes: int) -> None:
-    run, store = batch.run, batch.index.store
-    known = store.source(str(path.resolve()))
+Job = tuple[Source, bool] | ReadError  # a file and whether it is as it was; or why it is none
+
+
+def _jobs(
+    index: Index, paths: Iterable[Path], max_bytes: int
+) -> Iterator[tuple[Job, Order | None]]:
+    """The files found, and what is to be read of them."""
+    missing: list[ReadError] = []
+    for path in find_sources(paths, on_error=missing.append):
+        yield from ((error, None) for error in missing)
+        missing.clear()
+        try:
+            yield _job(path, index, max_bytes)
+        except ReadError as error:
+            yield error, None
+    yield from ((error, None) for error in missing)
+
+
+def _job(path: Path, index: Index, max_bytes: int) -> tuple[Job, Order | None]:
+    known = index.store.source(str(path.resolve()))
     source = _described(path, known)
     if known and known.complete and known.sha256 == source.sha256:
-        run.unchanged += known.documents
+        return (known, True), None
+    return (source, False), Order(path, max_bytes, index.store.source_digests(source.path))
+
+
+def _read(
+    jobs: Iterable[tuple[Job, Order | None]],
+) -> Generator[tuple[Job, Iterator[Item]], None, None]:
+    """Reads here, one file after the other."""
+    for job, order in jobs:
+        yield job, cut_source(order) if order else iter(())
+
+
+def _take(job: Job, items: Iterator[Item], batch: _Batch) -> None:
+    """Queues the documents of a file, or notes why it has none."""
+    if isinstance(job, ReadError):
+        batch.run.failures.append(str(job))
         return
-    stored = store.source_digests(source.path)
+    source, unchanged = job
+    batch.run.source = Path(source.path).name
+    if unchanged:
+        batch.run.unchanged += source.documents
+    else:
+        try:
+            _add_source(source, items, batch)
+        except ReadError as error:
+            batch.forget(source.path)
+            batch.run.failures.append(str(error))
+            if isinstance(error, Fault):
+                batch.run.faults.append(error)
+    batch.run.files += 1
+    batch.tell()
+
+
+def _add_source(source: Source, items: Iterator[Item], batch: _Batch) -> None:
+    run, store = batch.run, batch.index.store
     kept: set[str] = set()
     failures = len(run.failures)
-    for document in read_source(
-        path, max_bytes=max_bytes, on_error=lambda e: run.failures.append(str(e))
-    ):
+    for item in items:
+        if isinstance(item, ReadError):
+            run.failures.append(str(item))
+            continue
+        document = item.document
         if not kept:  # nothing is recorded of a file that cannot be read
             store.open_source(source)
         owner = batch.owners.setdefault(document.id, store.owner(document.id) or source.path)
         if owner != source.path:
-            run.failures.append(_twice(document, path, owner))
+            run.failures.append(_twice(document, Path(source.path), owner))
             continue
         kept.add(document.id)
-        digest = _document_digest(document)
-        if stored.get(document.id) == digest:
+        if item.known:
             run.unchanged += 1
         else:
-            batch.add(source.path, document, digest)
+            batch.add(source.path, item)
     if kept:
         batch.finished.append((source.path, kept, len(run.failures) == failures))
 
@@ -169,6 +232,8 @@ def _described(path: Path, known: Source | None) -> Source:
     """The file as it is now; its content is read only when size or time differ from the known."""
     try:
         stat = path.stat()
+        if not path.is_file():
+            raise ReadError(f"{path} is a pipe or a device, not a file; give a file.")
         if known and (known.size, known.modified) == (stat.st_size, stat.st_mtime_ns):
             return known
         with path.open("rb") as file:
@@ -177,12 +242,3 @@ def _described(path: Path, known: Source | None) -> Source:
         raise ReadError(f"{path} cannot be read ({error.strerror}); check the file.") from error
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Source(str(path.resolve()), stat.st_size, stat.st_mtime_ns, sha256, indexed=now)
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _document_digest(document: Document) -> bytes:
-    """Of everything that a new reading might change; a new version reads every source anew."""
-    return _digest(f"{__version__}\0{document.title}\0{document.language}\0{document.text}")

@@ -85,6 +85,8 @@ def kind_of(path: Path) -> str:
     if kind := _kind_by_name(path.name):
         return kind
     try:
+        if not path.is_file():
+            return ""
         with path.open("rb") as file:
             return _kind_by_content(path.name, file.read(1024))
     except OSError:
@@ -263,6 +265,8 @@ def _size(path: Path) -> int:
     try:
         if path.is_dir():
             raise ReadError(f"{path} is a folder; give a file.")
+        if not path.is_file() and path.exists():  # opening a pipe would wait for a writer
+            raise ReadError(f"{path} is a pipe or a device, not a file; give a file.")
         return path.stat().st_size
     except FileNotFoundError as error:
         raise ReadError(f"{path} does not exist; check the path.") from error

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from assistant import faultlog
 from assistant.config import Settings
 from assistant.errors import ReadError
 from assistant.index import Index
+from assistant.indexing import Indexing, Report, add_sources
 from assistant.models import Encoder, Generator, e5
 from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
-from assistant.read import read_source
+from assistant.reading import Fault, Readers
 from assistant.reencoding import reencode
 from assistant.types import Document
 
@@ -55,6 +57,11 @@ class Workspace:
         """The generator the settings name; the bundled one loads at its first word."""
         return load_generator(self.settings, log=self._log)
 
+    @cached_property
+    def readers(self) -> Readers:
+        """Processes that read files, so that a bad one cannot bring this program down."""
+        return Readers()
+
     @property
     def max_bytes(self) -> int:
         """Largest file that is read."""
@@ -88,9 +95,29 @@ class Workspace:
         plain = taught and Index.built_with(folder) == e5.NAME
         return self._plain if plain else self.encoder
 
+    def add(self, index: Index, paths: Iterable[Path], *, report: Report | None = None) -> Indexing:
+        """Brings sources into an index; see ``add_sources``."""
+        self.readers.prepare()
+        run = add_sources(
+            index, paths, max_bytes=self.max_bytes, report=report, readers=self.readers
+        )
+        for fault in run.faults:
+            self._note(fault)
+        return run
+
+    def _note(self, fault: Fault) -> None:
+        faultlog.note(fault.kind, fault.places, self.settings.cache / faultlog.NAME)
+
     def read(self, path: Path) -> Document:
-        """The one document of a file. Raises ReadError, also for a file of many provisions."""
-        documents = list(read_source(path, max_bytes=self.max_bytes))
+        """The one document of a file. Raises ReadError, also for a file of many provisions.
+
+        It is read in a process of its own, under the limits of ``assistant.reading``.
+        """
+        try:
+            documents = self.readers.documents(path, max_bytes=self.max_bytes)
+        except Fault as fault:
+            self._note(fault)
+            raise
         if len(documents) != 1:
             raise ReadError(
                 f"{path.name} holds {len(documents)} texts, not one; give one document, or use the"

@@ -1,12 +1,15 @@
-"""Small files of formats that the demo has none of, written here."""
+"""A text as a file of each format."""
 
 from __future__ import annotations
 
 import io
+import textwrap
 import zipfile
 from collections.abc import Iterable
+from pathlib import Path
 from xml.sax.saxutils import escape
 
+_FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf")  # has all Vietnamese letters
 _NAMESPACES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
     for short in ("office", "text", "table", "style")
@@ -49,3 +52,37 @@ def rtf(text: str) -> bytes:
         for line in text.replace("\\", "").splitlines()
     )
     return f"{{\\rtf1\\ansi\\ansicpg1252 {body}}}".encode("ascii", "replace")
+
+
+def docx(text: str) -> bytes:
+    """A Word file with one paragraph a line."""
+    from docx import Document
+
+    document, out = Document(), io.BytesIO()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(out)
+    return out.getvalue()
+
+
+def pdf(text: str) -> bytes:
+    """A PDF file of pages of 52 lines, with page numbers."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    if "Serif" not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont("Serif", str(_FONT)))
+    lines = [part for line in text.splitlines() for part in textwrap.wrap(line, 85) or [""]]
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for page, at in enumerate(range(0, len(lines), 52), 1):
+        writing = canvas.beginText(60, 780)
+        writing.setFont("Serif", 10)
+        for line in lines[at : at + 52]:
+            writing.textLine(line)
+        canvas.drawText(writing)
+        canvas.drawCentredString(297, 30, str(page))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant import __version__
-from assistant.indexing import add_sources
 from assistant.read import find_sources
 from assistant.workspace import Workspace
 
@@ -46,7 +45,7 @@ def demo_index(
     sources = list(find_sources([DEMO / "sources"], on_error=lambda e: log(str(e))))
     for done, path in enumerate(sources):
         log(f"Building the demo index: {done + 1}/{len(sources)} {path.name}")
-        run = add_sources(index, [path], max_bytes=workspace.max_bytes)
+        run = workspace.add(index, [path])
         for failure in run.failures:
             log(failure)
     whole.write_text(__version__, "utf-8")

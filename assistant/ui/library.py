@@ -10,7 +10,7 @@ import gradio as gr
 
 from assistant.errors import UsageError
 from assistant.exports.html import Strings
-from assistant.indexing import Indexing, add_sources, remove_source
+from assistant.indexing import Indexing, remove_source
 from assistant.store import Source
 from assistant.ui.desk import Desk
 from assistant.ui.problems import failures
@@ -140,7 +140,7 @@ def _bring(desk: Desk, files: list[str], path: str, words: Strings, progress: An
     def report(run: Indexing) -> None:
         progress(None, desc=f"{words['library.progress']}: {run.source}")
 
-    return add_sources(index, wanted, max_bytes=desk.workspace.max_bytes, report=report)
+    return desk.workspace.add(index, wanted, report=report)
 
 
 def _report(run: Indexing, words: Strings) -> str:
