@@ -103,7 +103,26 @@ REPORTS: list[tuple[str, list[str]]] = [
         "1. Sở Xây dựng sửa bến trước ngày 30/6.\n2. Sở Tài chính cấp vốn.",
         ["para_1", "para_2"],
     ),
-]
+    # a directive of the Party: what it asks is no part of the title, "2-" is one of three requests
+    (
+        "TỈNH ỦY AN BÌNH\n*\nSố 12-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nCHỈ THỊ\nvề bến đò\n"
+        "Thời gian qua, việc quản lý bến đò còn lỏng lẻo. Ban Thường vụ Tỉnh ủy An Bình yêu cầu:\n"
+        "1- Các cấp ủy quán triệt Chỉ thị này.\n2- Ban cán sự đảng chỉ đạo:\n- Rà soát;\n"
+        "3- Văn phòng Tỉnh ủy theo dõi, báo cáo Ban Thường vụ.\nT/M BAN THƯỜNG VỤ",
+        ["para_1", "para_2", "para_2/dash_1", "para_3"],
+    ),
+    # a plan with the heads of its two columns one above the other, and an annex with its title
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập\nKẾ HOẠCH\n"
+        "Sửa bến đò\nI. MỤC ĐÍCH\nAn toàn.\nII. NHIỆM VỤ\n1. Sở Nội vụ chủ trì rà soát bến đò.\n"
+        "2. Các sở, ngành tự rà soát.\n2.1. Lập danh mục.\n2.2. Gửi Sở Nội vụ.\n"
+        "Nơi nhận:\n- Lưu: VT.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch số 5)\nBảng.",
+        [
+            "sec_I", "sec_II", "sec_II/para_1", "sec_II/para_2", "sec_II/para_2/subpara_2.1",
+            "sec_II/para_2/subpara_2.2", "annex",
+        ],
+    ),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "addresses"), REPORTS)

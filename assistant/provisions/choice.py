@@ -140,6 +140,8 @@ class Choice:
             again = self.seen.report and level.kind == "section" and is_first(level, mark.number)
             if not again or is_first(level, before or ""):
                 return None
+        if level.kind == "section" and self._is_part_of_item(mark):
+            return Level("subpara", "para", level.rank, level.marker, "subpara", "{n}")
         if level.kind == "section" and (
             self._is_sentence(line, mark) or (goes_on and was.kind == "para" and self._runs(mark))
         ):
@@ -158,9 +160,16 @@ class Choice:
         series = self._series(level, mark)
         return level.rank + any(self._series(n.level, n) != series for n in heads)
 
+    def _is_part_of_item(self, mark: Mark) -> bool:
+        """ "2.1." below the paragraph "2."."""
+        above = mark.number.rpartition(".")[0]
+        return bool(above) and any(
+            node.level.kind == "para" and node.number == above for node in self.stack.open
+        )
+
     def _runs(self, mark: Mark) -> bool:
         """Paragraphs numbered through all sections; "3" and more, as two may be chance."""
-        return (ordinal(mark.number) or 0) > _HIGHEST_FIRST
+        return self.grammar.rising or (ordinal(mark.number) or 0) > _HIGHEST_FIRST
 
     def _bracketed(self, level: Level, mark: Mark) -> bool:
         return level.kind == "point" and ")" in self.text[mark.start : mark.body]

@@ -23,7 +23,8 @@ def is_title_line(text: str) -> bool:
     """A line that may stand in the title of a document."""
     if text.isupper():
         return len(text) <= 4 * LONGEST_TITLE_LINE
-    return len(text) <= LONGEST_TITLE_LINE and not text.endswith((".", ";"))
+    announces = text.endswith(":") and len(text) > SHORT_HEADING  # "… the board decides:"
+    return len(text) <= LONGEST_TITLE_LINE and not (announces or text.endswith((".", ";")))
 
 
 def is_capitals(text: str) -> bool:

@@ -134,6 +134,9 @@ class Tree:
                 return
             self.stack.close(5)
             self.stack.before, at_top, top = "", True, self.stack.root
+        if top.level.name == "annex" and not (top.heading or top.children or self._own(top)):
+            self._under_bare_marker(line, top)
+            return
         if self.seen.report and (is_capitals(text) or self._is_short_heading(text, line, after)):
             level = _CAPITALS if is_capitals(text) else _SHORT
             self.stack.close(level.rank)
