@@ -91,6 +91,9 @@ CASES: list[tuple[Language, str, list[Row]]] = [
      [("repeal", "Parks Act 2010", "sec_3"), ("repeal", "Parks Act 2010", "sec_5")]),
     ("en", "If the Parks Act 2010 is repealed, the council decides.", []),
     ("en", "The fee under the Parks Act 2010 which the council set is revoked.", []),
+    ("en", "4 The Parks Act 2010 is amended as follows.\n"
+     "In section 6 (rules for Part 4), for subsection (1) substitute—\n“(1) Parks are dry.”",
+     [("amend", "Parks Act 2010", ""), ("replace", "Parks Act 2010", "sec_6/para_1")]),
     ("en", "The list in section 5 of the Parks Act 2010 is replaced.", []),
 ]  # fmt: skip
 

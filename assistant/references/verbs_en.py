@@ -37,7 +37,7 @@ VERBS = Verbs(
         row(
             "replace",
             "after",
-            rf"\b[Ff]or\s(?=(?:the\s)?{_PARTS}\s[^\n“\"]{{1,60}}?\ssubstitute)",
+            rf"\b[Ff]or\s(?=(?:the\s)?{_PARTS}\s(?:(?!\),|\sfor\s)[^\n“\"]){{1,60}}?\ssubstitute)",
         ),
         row(
             "insert",
