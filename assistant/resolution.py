@@ -211,9 +211,9 @@ class _Text:
             return self._near(reference.address, chain)
         for provision in chain:
             prefix = provision.address.rpartition("/")[2].partition("_")[0]
+            if _is_sentence(provision):
+                break
             if reference.here == "art":
-                if _is_sentence(provision):
-                    break
                 fits = provision.level in _ARTICLE
             else:
                 fits = prefix in _HERE.get(reference.here, ())

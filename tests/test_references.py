@@ -65,6 +65,10 @@ FR: list[tuple[str, list[Row]]] = [
     # letters and bare digits only where they hang on something
     ("au d du 2° du I de l'article 150-0 B ter du code général des impôts",
      [("code général des impôts", "art_150-0Bter/para_I/point_2/point_d", "")]),
+    ("en deuxième et troisième zones", []),
+    ("aux 1°, 4°, a et b du 5° de l'article 8",
+     [("", "art_8/point_1", ""), ("", "art_8/point_4", ""),
+      ("", "art_8/point_5/point_a", ""), ("", "art_8/point_5/point_b", "")]),
     ("au 4° et a, b et c du 5° de l'article L. 8",
      [("", "art_L8/point_4", ""), *(("", f"art_L8/point_5/point_{x}", "") for x in "abc")]),
     ("à un prix et a été vendu en 3 lots", []),

@@ -89,14 +89,14 @@ GRAMMAR = Grammar(
     levels=(
         Level(
             rf"(?<![\w’'-])(?=(?:{_ORDINAL})[\s,])",
-            rf"(?:{_ORDINAL})(?=\salinéas?|,?\s(?:et|ou|à|au)?\s?(?:{_ORDINAL}))",
+            rf"(?:{_ORDINAL})(?=(?:,?\s(?:et\s|ou\s|à\s|au\s)?(?:{_ORDINAL})){{0,8}}\salinéa)",
             90,
             _ordinal,
             "near",
             starts=False,
         ),
         Level(
-            _LEAD,
+            rf"(?:{_LEAD}|(?<=[°º]),\s)",
             r"[a-z]{1,2}(?:\s(?:bis|ter|quater))?\)?" + _OF_OR_LIST,
             80,
             _point,

@@ -20,7 +20,7 @@ from assistant.references.names import key, names_of, place_of
 from assistant.store.records import document_from
 from assistant.types import Amendment, Document
 
-RULES = 2
+RULES = 3
 SCHEMA = """
 -- what a document may be called by others (key) and, of a line of JSONL, its place in that one
 CREATE TABLE IF NOT EXISTS names (
