@@ -15,6 +15,7 @@ _LONGEST = 100  # characters of a bracket at the end
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,80})[)\]]\s*[.;]?$")
 _PARTS = re.compile(r"[^,;–]+")
 # what leads from a condition to the rule: "Nếu chậm thì …"
+_SHORTLY = 12  # characters that hold it
 _THEN = re.compile(r"[,\s]+(?:thì|alors|then)\s*$", re.IGNORECASE)
 
 
@@ -75,7 +76,7 @@ def _condition(text: str, norm: Norm, lexicon: Lexicon) -> Slot | None:
         end = comma if comma > 0 else hi
         if norm.deadline and start < norm.deadline.span[0] < end:
             end = norm.deadline.span[0]  # "If the file is incomplete, within 3 days, …"
-        then = _THEN.search(text, start, end)
+        then = _THEN.search(text, max(start, end - _SHORTLY), end)
         return slot(text, start, then.start() if then else end)
     return None
 
