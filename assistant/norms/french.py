@@ -195,7 +195,7 @@ LEXICON = Lexicon(
         ),
         ("target", compiled(r"cible|indicateur|objectif|résultat attendu")),
     ),
-    law=compiled(r"(?m:^)[«“ ]*(?:art\. |article (?:\d|premier|unique|L))"),
+    law=compiled(r"(?m:^)[«“ ]{0,4}(?:art\. |article (?:\d|premier|unique|L))"),
     report=compiled(
         r"défenseure? des droits|la commission (?:rappelle|estime|considère|constate)|la cnil|"
         r"réclamant|tribunal administratif|la cour (?:constate|relève|observe|souligne"
