@@ -58,6 +58,12 @@ CASES: list[tuple[str, list[tuple[str | None, str, str | None]]]] = [
     ("We recommend that the Head of Culture:\n• set a target;\n• train staff.", [("the Head of Culture", "set a target", None), ("the Head of Culture", "train staff", None)]),
     # what must have been is a guess
     ("The branch must have lost its records.", []),
+    # somebody by trade, but no server and no letter
+    ("The organiser must close the gate. The server must close the session.", [("The organiser", "close the gate", None)]),
+    # "has to", also in the passive
+    ("Parents have to sign the form by the Monday before the visit. A report has to be sent on the same day.", [("Parents", "sign the form", "by the Monday before the visit"), (None, "A report has to be sent", "on the same day")]),
+    # a name and its task on a line, with brackets behind
+    ("- Head of HR to train all staff (target: 95% by end of Q3 2028)", [("Head of HR", "train all staff", "by end of Q3 2028")]),
     # a table that says how success is measured
     ("| What | Who | By when | Measure of success |\n|---|---|---|---|\n| Map the permits | ICT | Q4 2027 | 10 maps |", [("ICT", "Map the permits", "Q4 2027")]),
 ]  # fmt: skip

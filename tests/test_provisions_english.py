@@ -250,6 +250,64 @@ Findings
 Half the lamps are older than the pier.
 """
 
+AMENDING = """Ferries Act 2030
+
+Be it enacted by the King’s most Excellent Majesty, as follows:—
+
+1 Tolls
+
+(1) In section 4 (tolls) of the Bridges Act 1990, for subsection (2) substitute—
+
+“(2) The operator must publish the toll.
+
+(2A) The toll may not exceed £2—
+
+(a) for cars;
+
+(b) for carts.”
+
+(2) After section 4 insert—
+
+“4A Free crossings
+
+(1) Pupils cross free of charge.”
+
+2 Lamps
+
+(1) Section 5 is repealed.
+
+3 Commencement
+
+This Act comes into force on 1 May 2030.
+
+4 Extent
+
+This Act extends to the islands.
+"""
+
+BILL = """SEC. 2. TOLLS.
+
+(a) In General.—Section 4 of the Bridges Act is amended to read as follows:
+
+“SEC. 4. TOLLS.
+
+“(a) Tolls.—The operator shall publish the toll.
+
+“(1) No toll shall exceed $2.”.
+
+(b) Clerical Amendments.—Section 6 of such Act is amended—
+
+(1) by striking “ten” and inserting “twelve”; and
+
+(2) by adding at the end the following:
+
+“(d) Report.—The operator shall report each year.”.
+
+SEC. 3. EFFECTIVE DATE.
+
+This Act takes effect on May 1, 2030.
+"""
+
 # text, the addresses that must be there, those that must not (a beginning is enough)
 CASES = [
     # headings before the rule, marker lines inside a paragraph, gaps ("* * *") that are no items
@@ -286,6 +344,17 @@ CASES = [
     ),
     # a heading with a full stop, a short sentence that is none, a note after the last item
     (CODE, "sec_9.1/para_2 sec_9.1/par_1 sec_9.2 sec_9.3/point_a", "sec_9.1/par_2 sec_9.3/par"),
+    # new wording is no provision of the amending act, in Britain and in America
+    (
+        AMENDING,
+        "preamble sec_1/para_1 sec_1/para_2 sec_2/para_1 sec_3",
+        "sec_1/para_2A sec_1/para_1/p sec_4A sec_1/para_1~ preamble/",
+    ),
+    (
+        BILL,
+        "sec_2/point_a sec_2/point_b/para_1 sec_2/point_b/para_2 sec_3",
+        "sec_4 sec_2/point_a/ sec_2/point_d",
+    ),
     # items without full stops, and the sentence after them
     (NOTES, "sec_1/par_1 sec_1/par_2 sec_2/par_1", "sec_1/par_3 sec_3"),
 ]

@@ -249,7 +249,7 @@ def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None)
         or not lexicon.actor.match(text, start, end)
     ):
         return None
-    if lexicon.unfit.search(text, start, end - 1):
+    if lexicon.unfit.search(text, start, end - 1) or lexicon.doer.match(text, start, end):
         return None
     if lexicon.cue.search(text, start, end) or lexicon.verb.search(text, start, end):
         return None

@@ -87,7 +87,8 @@ _CUES = (
         r"|(?<!we )(?:was|were) (?:(?:asked|requested|instructed|directed) to|tasked with)",
         takes_anybody=True,
     ),
-    Cue("must", "modal", r"(?:is|are) expected to", needs_actor=True),
+    Cue("must", "modal", r"(?:is|are) expected to|(?:has|have) to", needs_actor=True),
+    Cue("must", "modal", r"(?:is|are) (?:advised|encouraged) to", advice=True, needs_actor=True),
     Cue("must", "agent", r"(?:is|are) (?:needed|required) (?:by|of|from)(?= (?:the |(?-i:[A-Z])))"),
     Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
     # what a named body will do is its undertaking; what will happen to it is not
@@ -169,7 +170,7 @@ LEXICON = Lexicon(
     preamble=compiled(
         r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
     ),
-    reminder=compiled(r"(?:it is recalled|please note|members are reminded) that "),
+    reminder=compiled(r"(?:it is recalled|please note|[\w ]{3,40} (?:is|are) reminded) that "),
     makes=compiled(
         r"(?:[a-z]+ly )?(?:make|give|issue|prepare|submit|bring|send|serve|produce|draw up|keep"
         r"|lay|appeal|apply|publish)(?!\w)"
@@ -188,7 +189,7 @@ LEXICON = Lexicon(
         r"|liable|guilty|regarded|of no|subject|entitled|"
         r"binding|void|in (?:addition|force))|apply|constitute|come into|enter into|take effect"
         r"|cease|be amended|be added|mean|not apply|consist|expire)"
-        r"|into force|as to "
+        r"|into force|(?<!\w)as to "
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in DEADLINES),
     deadline_end=compiled(
@@ -261,7 +262,7 @@ LEXICON = Lexicon(
     past=compiled(r"(?:was|were) "),
     coordinate=compiled(
         r", who (?=(?:shall|must|should) )|; +(?:and )?"
-        r"|,? and (?=(?:shall|must|should|is required|are required) )"
+        r"|,? and (?=(?:shall|must|should|(?:is|are) (?:required|advised|asked|expected)) )"
         r"|, and (?=(?:the|each|every|any|an?|all|no|its|their) [^,.;:\n]{2,60}"
         r" (?:must|shall|should|is to|are to) )"
         r"|,? and,? (?=(?:if|where|unless|when) [^.;:,\n]{3,100}, (?:shall|must) )"

@@ -24,23 +24,49 @@ BODY = words(
     "inspectors clerks auditors contractors suppliers controllers commissioners governors "
     "landlords tenants dealers supervisors councillors volunteers personnel ministry "
     "ministries chairs visitors inspectorate unit units laboratory library museum coordinator "
-    "archivist nurse nurses caretaker curator cleaner cleaners chief_executive "
-    "chief_executives chief_officer chief_constable directorate directorates division "
-    "divisions branch branches bureau cabinet headteacher headteachers headmaster master "
-    "partners supervisor executive executives lead leads pharmacist pharmacists dentist "
-    "dentists carer carers warden wardens porter porters colleague colleagues provost dean "
-    "panel panels taskforce task_force working_group subcommittee sub-committee secretariat "
-    "registry proprietor proprietors exporter exporters distributor distributors landowner "
-    "landowners leaseholder leaseholders householder householders victim witness witnesses "
-    "debtor creditor liquidator marshal sheriff bailiff coroner notary chancellor premier "
-    "cabinet_secretary planner planners technician technicians engineers officer_in_charge "
-    "coordinators co-ordinator superintendents receptionist receptionists librarian "
-    "librarians accountant accountants solicitor solicitors"
+    "archivist nurse nurses caretaker curator cleaner adult adults child children pupil "
+    "pupils passenger passengers patient patients candidate candidates guest guests people "
+    "citizens cleaners chief_executive chief_executives chief_officer chief_constable "
+    "directorate directorates division divisions branch branches bureau cabinet headteacher "
+    "headteachers headmaster master partners supervisor executive executives lead leads "
+    "pharmacist pharmacists dentist dentists carer carers warden wardens porter porters "
+    "colleague colleagues provost dean panel panels taskforce task_force working_group "
+    "subcommittee sub-committee secretariat registry proprietor proprietors exporter "
+    "exporters distributor distributors landowner landowners leaseholder leaseholders "
+    "householder householders victim witness witnesses debtor creditor liquidator marshal "
+    "sheriff bailiff coroner notary chancellor premier cabinet_secretary planner planners "
+    "technician technicians engineers officer_in_charge coordinators co-ordinator "
+    "superintendents receptionist receptionists librarian librarians accountant accountants "
+    "solicitor solicitors"
+)
+# who does something by trade ("the organiser"), and what only sounds like it
+_DOER = (
+    r"(?!(?:"
+    + words(
+        "letter letters paper papers order orders number numbers register registers matter "
+        "matters answer answers error errors factor factors sector sectors water waters offer "
+        "offers chapter chapters counter computer computers server servers printer printers "
+        "transfer transfers folder folders dinner summer winter river rivers power powers "
+        "cover covers corner border borders quarter quarters tender tenders charter "
+        "newsletter filter filters meter meters layer layers container containers trailer "
+        "trailers elevator monitor monitors indicator indicators door doors floor floors "
+        "labor harbor colour tower towers timber rubber barrier barriers poster posters "
+        "banner banners buffer buffers parameter parameters header footer planner fever "
+        "cancer disaster disasters weather gender major minor prior interior exterior former "
+        "latter other others another either neither whether further later greater lower "
+        "higher lesser larger proper super per ever never over under after rather together "
+        "however character center vector mirror motor motors radiator generator reactor "
+        "sensor sensors tractor tractors alter shelter shelters shutter shoulder calendar "
+        "boiler boilers freezer trigger copper silver career peer master disorder remainder "
+        "reminder reminders theater metre litre"
+    )
+    + r")(?!\w))[a-z]{3,}(?:ers?|ors?|ists?|ians?)"
 )
 ACTOR = (
-    r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our) (?:[\w’'&-]+ ){0,4}?"
+    r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our|one|two|three|both|those) "
+    r"(?:[\w’'&-]+ ){0,4}?"
     rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}})"
-    rf"(?:{BODY}|[a-z]{{3,}}holders?|[a-z]{{4,}}keepers?)(?!\w)|we(?!\w)"
+    rf"(?:{BODY}|{_DOER}|[a-z]{{3,}}holders?|[a-z]{{4,}}keepers?)(?!\w)|we(?!\w)"
 )
 VERB = words(
     "adopt advise agree align allocate amend analyse analyze announce appoint approve arrange "
@@ -102,7 +128,7 @@ ORDINAL = (
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 UNIT = (
-    r"(?:working |calendar |business |clear )?"
+    r"(?:working |calendar |business |clear |school )?"
     r"(?:days?|weeks?|fortnights?|months?|years?|hours?|quarters?)"
 )
 # what a duration counts from: "of receiving the claim", "beginning with the day on which …"
@@ -120,8 +146,8 @@ DEADLINES = (
     r"|(?:without (?:undue |unreasonable )?delay|immediately|forthwith|promptly"
     r"|at the earliest opportunity)"
     r"(?:,? and in any (?:event|case),? (?:within|by|before|no later|not later) [^.;:,|]{1,60})?",
-    rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:the (?:end"
-    rf"|close) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}"
+    rf"(?:by|before|no later than|not later than|on or before|until|prior to) (?:(?:the )?"
+    rf"(?:end|close) of )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?{DATE}"
     r"(?:,? (?:(?:in |of )?(?:each|every) (?:calendar )?year|annually))?",
     rf"within (?:an? {UNIT}|half an? {UNIT})(?: (?:of|after|from) [^.;:,|]{{0,100}})?",
     r"(?:by|before) (?:easter|christmas|midsummer|midnight|noon)",
@@ -136,6 +162,9 @@ DEADLINES = (
     r"(?:not|no) later than [^.;:,|]{1,110}",
     rf"(?:by|on|before|no later than) the {ORDINAL} (?:working |business |calendar )?day"
     r" (?:of|after) [^.;:,|]{1,60}",
+    r"(?:by|before|no later than) (?:the )?(?:next |following )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:before|after|following) [^.;:,|]{1,60})?"
+    r"|on the same day",
     # "weekly" before a noun says what it is, not when it is due
     r"(?:at least )?annually|(?:at least )?(?:daily|quarterly|monthly|weekly|fortnightly)"
     r"(?= ?(?:[.;:,)|]|$)| (?:to|by|and|or|in|at|on|for|with"
@@ -155,6 +184,11 @@ DEADLINES = (
     # "lay before each House", "appear before the court": a place, no time
     rf"(?:before|prior to) (?!(?:the|each|every|any) {FORUM})"
     r"(?:the|each|every|any) [^.;:,|]{1,60}",
+    rf"(?:from|with effect from|as of) {DATE}",
+    r"(?:before|prior to|upon|on) (?:arrival|departure|renewal|publication|completion|signature"
+    r"|payment|delivery|receipt|adoption|approval|expiry|termination|use|occupation|installation)"
+    r"(?: (?:in|of|by|on) [^.;:,|]{1,60})?",
+    rf"(?:in|during) {MONTH}(?: \d{{4}})?(?! \d)",
 )
 QUANTITY = (
     r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"

@@ -24,6 +24,8 @@ def schedule(scene: Scene, span: Span) -> Reading | None:
     colon = text.find(":", span[0], min(span[1], span[0] + _LABEL))
     if not scene.clause.kind or colon < 0 or span[1] - colon > _LABEL:
         return None
+    if lexicon.doer.match(text, span[0], colon):
+        return None
     when = deadline(text, (colon, span[1]), lexicon)
     if when is None and (date := lexicon.date.search(text, colon, span[1])):
         when = slot(text, *date.span())

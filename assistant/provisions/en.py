@@ -131,7 +131,7 @@ GRAMMAR = Grammar(
         r"[“\"‘]?[a-z][^.;:\n]{1,90}?[”\"’]?,?\s(?:means?|includes?|has\sthe\s(?:same\s)?meaning)\s"
     ),
     opening=re.compile(
-        r"(?i)(?:\benacts(?:\sas\sfollows)?|by\sthe\sauthority\sof\sthe\ssame,\sas\sfollows"
+        r"(?i)(?:\benacts(?:\sas\sfollows)?|\b(?:same|Majesty|assembled|enacted)\b[^\n.]{0,80}\sas\sfollows"
         r"|\bhas\s(?:adopted|decided|resolved)\b[^\n.]{0,60}"
         r"|\b(?:makes|orders|resolves|decides)\s(?:as\sfollows|the\s(?:following|annexed)\b[^\n]{1,80}))"
         r"\s?[:.]?[—–-]*$"
