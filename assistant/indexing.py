@@ -14,10 +14,10 @@ from assistant.errors import ReadError, UsageError
 from assistant.index import Index
 from assistant.lexical import LexicalWriter
 from assistant.read import find_sources
-from assistant.reading import Cut, Fault, Item, Order, Readers, cut_source
-from assistant.reading.cutting import text_digest
 from assistant.store import Entry, Source
 from assistant.types import Document
+from assistant.workers import Cut, Fault, Item, Order, Readers, cut_source
+from assistant.workers.cutting import text_digest
 
 BATCH = 512  # passages encoded and committed together; a kill loses no more than these
 TELL = 2.0  # seconds between two reports

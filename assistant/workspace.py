@@ -16,9 +16,9 @@ from assistant.indexing import Indexing, Report, add_sources
 from assistant.models import Encoder, Generator, e5
 from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
-from assistant.reading import Fault, Readers
 from assistant.reencoding import reencode
 from assistant.types import Document
+from assistant.workers import Fault, Readers
 
 
 def say(message: str) -> None:
@@ -111,7 +111,7 @@ class Workspace:
     def read(self, path: Path) -> Document:
         """The one document of a file. Raises ReadError, also for a file of many provisions.
 
-        It is read in a process of its own, under the limits of ``assistant.reading``.
+        It is read in a process of its own, under the limits of ``assistant.workers``.
         """
         try:
             documents = self.readers.documents(path, max_bytes=self.max_bytes)

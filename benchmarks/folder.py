@@ -31,7 +31,7 @@ from assistant.index import DATABASE, Index
 from assistant.indexing import Indexing, add_sources
 from assistant.models import Encoder
 from assistant.models.encoder import load_encoder
-from assistant.reading import Readers
+from assistant.workers import Readers
 from benchmarks.damage import DEMO
 from benchmarks.datasets import machine
 from benchmarks.written import docx, odt, pdf, rtf

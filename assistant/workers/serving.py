@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 
 from assistant.errors import LimitError, ReadError
 from assistant.faultlog import places
-from assistant.reading.cutting import cut_source
+from assistant.workers.cutting import cut_source
 
 READY, ITEM, RAISED, FAULT, END, BEAT = b"h", b"i", b"r", b"x", b"e", b"b"
 HEAD = struct.Struct(">cQ")

@@ -12,10 +12,10 @@ from threading import Lock
 
 from assistant.config import PACKAGE
 from assistant.errors import ReadError
-from assistant.reading.cutting import Order
-from assistant.reading.serving import HEAD, READY
+from assistant.workers.cutting import Order
+from assistant.workers.serving import HEAD, READY
 
-_PROGRAM = "from assistant.reading.serving import main; main()"
+_PROGRAM = "from assistant.workers.serving import main; main()"
 DIED = b"d"  # the tag of what a process leaves that is gone: its exit code
 
 
@@ -46,7 +46,7 @@ class Limits:
 
 
 class Process:
-    """A running ``assistant.reading.serving.main``, ready for orders."""
+    """A running ``assistant.workers.serving.main``, ready for orders."""
 
     def __init__(self, limits: Limits) -> None:
         values = (limits.seconds, limits.per_megabyte, limits.gigabytes)

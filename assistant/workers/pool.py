@@ -16,10 +16,10 @@ from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from assistant.errors import LimitError, ReadError
-from assistant.reading.cutting import Item, Order
-from assistant.reading.process import DIED, Fault, Limits, Process
-from assistant.reading.serving import BEAT, END, FAULT, ITEM, RAISED, TOO_LONG
 from assistant.types import Document
+from assistant.workers.cutting import Item, Order
+from assistant.workers.process import DIED, Fault, Limits, Process
+from assistant.workers.serving import BEAT, END, FAULT, ITEM, RAISED, TOO_LONG
 
 T = TypeVar("T")
 AHEAD = 64  # files that may be read before they are asked for …

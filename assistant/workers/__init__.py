@@ -10,8 +10,8 @@ read; the rest goes on. The processes import the readers only: no torch, no inde
 
 from __future__ import annotations
 
-from assistant.reading.cutting import Cut, Item, Order, cut_source
-from assistant.reading.pool import Readers
-from assistant.reading.process import Fault, Limits
+from assistant.workers.cutting import Cut, Item, Order, cut_source
+from assistant.workers.pool import Readers
+from assistant.workers.process import Fault, Limits
 
 __all__ = ["Cut", "Fault", "Item", "Limits", "Order", "Readers", "cut_source"]

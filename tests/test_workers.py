@@ -21,7 +21,7 @@ import pytest
 from assistant.errors import ReadError
 from assistant.index import DATABASE, Index
 from assistant.indexing import Indexing, add_sources
-from assistant.reading import Cut, Limits, Order, Readers, cut_source
+from assistant.workers import Cut, Limits, Order, Readers, cut_source
 from tests.conftest import ROOT
 from tests.fakes import WordEncoder
 
@@ -181,7 +181,7 @@ import sys
 from pathlib import Path
 from assistant import indexing
 from assistant.index import Index
-from assistant.reading import Readers
+from assistant.workers import Readers
 from tests.fakes import WordEncoder
 
 indexing.BATCH = 20
