@@ -11,6 +11,7 @@ from assistant.types import Language
 
 _SAMPLE = 6_000  # characters from the beginning, the middle and the end
 _PIECE = 300  # characters that are judged at a time, so that two languages do not blur
+_SURE = 0.2  # score of running text; names and figures score less and weigh less
 _VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯẠ-ỹ]")
 _FRENCH = re.compile(r"[éèêëàâîïôûùçœÉÈÀÇ]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -45,13 +46,14 @@ def detect_language(text: str) -> Language:
     if len(text) > _SAMPLE:
         middle = len(text) // 2
         text = " ".join((text[:third], text[middle : middle + third], text[-third:]))
-    weights: Counter[Language] = Counter()
+    weights: dict[Language, float] = dict.fromkeys(_WORDS, 0.0)
     for piece in _pieces(text):
         scores = _scores(piece)
         best = max(scores, key=lambda language: scores[language])
         if scores[best] > 0:
-            weights[best] += len(piece)
-    return weights.most_common(1)[0][0] if weights else "en"
+            weights[best] += len(piece) * min(1.0, scores[best] / _SURE)
+    best = max(weights, key=lambda language: weights[language])
+    return best if weights[best] > 0 else "en"
 
 
 def _pieces(text: str) -> Iterator[str]:
