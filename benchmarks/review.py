@@ -1,16 +1,18 @@
 """Review quality on labelled draft provisions, and the fit of its probability and thresholds.
 
-python -m benchmarks.review --data FOLDER [--fit]
+python -m benchmarks.review --data FOLDER [--practice] [--fit]
 
 Prints, with folds kept apart (the probability that judges a provision was fitted without it), what
 the library's ``review`` would say: precision, recall and false alarms, beside the usual tool (a
-threshold on the cosine). ``--fit`` fits on everything and writes assistant/thresholds.json.
+threshold on the cosine). ``--practice`` measures on our own drafts (benchmarks/practice) instead of
+the development sets. ``--fit`` fits on everything measured and writes assistant/thresholds.json.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 from itertools import product
 from pathlib import Path
@@ -28,6 +30,7 @@ from assistant.review import POOL, floor
 from assistant.search import best_parts, results
 from assistant.types import Language, Provision, SearchResult
 from assistant.workspace import Workspace
+from benchmarks import practice
 from benchmarks.datasets import Questions, arguments, lines, machine, settings
 from benchmarks.search import built
 
@@ -63,17 +66,22 @@ class Pairs:
     floors: list[float]  # a draft provision each
 
 
-def gathered(data: Path, workspace: Workspace) -> Pairs:
+def development(data: Path) -> Iterator[tuple[str, Questions]]:
+    """The development sets' names and files."""
+    for name, corpus in SETS:
+        source = data / f"gold/{corpus}/corpus.jsonl.gz"
+        yield name, Questions(f"gold/{corpus}", source, data / f"gold/{name}/review.dev.jsonl")
+
+
+def gathered(sets: Iterator[tuple[str, Questions]], data: Path, workspace: Workspace) -> Pairs:
     """The features of every draft provision against its nearest articles."""
     pairs = Pairs([], [], [], [], [], [], [])
-    for name, corpus in SETS:
-        path = data / f"gold/{name}/review.dev.jsonl"
-        source = data / f"gold/{corpus}/corpus.jsonl.gz"
-        if not (path.is_file() and source.is_file()):
-            print(f"No {path}; left out.")
+    for name, files in sets:
+        if not (files.queries.is_file() and files.corpus.is_file()):
+            print(f"No drafts or no provisions of {name} for {files.name}; left out.")
             continue
-        index = built(Questions(f"gold/{corpus}", source, path), workspace.encoder)
-        for item in lines(path):
+        index = built(files, workspace.encoder)
+        for item in lines(files.queries):
             _gather(pairs, index, name, item)
     if not pairs.rows:
         sys.exit(f"No labelled drafts under {data}; give its folder with --data.")
@@ -106,10 +114,12 @@ def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> N
 
 def main() -> None:
     parser = arguments(__doc__ or "")
+    parser.add_argument("--practice", action="store_true", help="on our own drafts")
     parser.add_argument("--fit", action="store_true")
     options = parser.parse_args()
     print(machine())
-    pairs = gathered(options.data, Workspace(settings()))
+    sets = practice.questions if options.practice else development
+    pairs = gathered(sets(options.data), options.data, Workspace(settings()))
     rows, gold, item = np.array(pairs.rows), np.array(pairs.gold), np.array(pairs.item)
     odds = _apart(rows, gold, item)
     scale = _calibrated(odds, gold, item)
