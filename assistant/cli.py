@@ -26,6 +26,7 @@ from assistant.exports.json import (
     shortening_line,
     summary_line,
 )
+from assistant.exports.reading import reading_notes
 from assistant.exports.text import (
     audit_text,
     review_text,
@@ -34,7 +35,7 @@ from assistant.exports.text import (
     summary_text,
 )
 from assistant.indexing import Indexing, remove_source
-from assistant.provisions import split, structured
+from assistant.provisions import split
 from assistant.read import given_document
 from assistant.review import review
 from assistant.search import search, search_many
@@ -156,7 +157,7 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
 
         return _batch(answer_lines(options.provisions, "text", answer))
     draft = workspace.read(options.draft)
-    _tell_structure(draft, split(draft))
+    _tell_reading(draft, split(draft))
     result = review(index, draft, progress=_progress("provisions checked"))
     _show(options, lambda: review_line(draft.name, result), lambda: review_text(result))
     return DONE
@@ -174,6 +175,7 @@ def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
 
         return _batch(answer_lines(options.documents, "text", answer))
     document = workspace.read(options.document)
+    _tell_reading(document)
     summary = summarise(document, encoder, generator, progress=_progress("points written"))
     _show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))
     return DONE
@@ -181,24 +183,21 @@ def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
 
 def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
+    _tell_reading(document)
     result = shorten(document)
     _show(options, lambda: shortening_line(document.name, result), lambda: shortening_text(result))
     return DONE
 
 
-def _tell_structure(document: Document, provisions: Sequence[Provision]) -> None:
-    if provisions and not structured(provisions):
-        print(
-            f"{document.name} has no articles, headings or numbered items; its paragraphs stand"
-            " for provisions.",
-            file=sys.stderr,
-        )
+def _tell_reading(document: Document, provisions: Sequence[Provision] | None = None) -> None:
+    for note in reading_notes(document, provisions):
+        say(note)
 
 
 def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
     provisions = split(document)
-    _tell_structure(document, provisions)
+    _tell_reading(document, provisions)
     if options.json:
         _print(document_line(document, provisions))
         return DONE

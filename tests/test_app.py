@@ -119,7 +119,8 @@ def test_languages_are_not_copies_of_each_other():
 
 
 def test_every_string_is_used_and_every_used_one_exists():
-    sources = [*(ROOT / "assistant/ui").glob("*.py"), ROOT / "assistant/exports/html.py"]
+    exports = [ROOT / f"assistant/exports/{name}.py" for name in ("html", "reading")]
+    sources = [*(ROOT / "assistant/ui").glob("*.py"), *exports]
     code = "\n".join(path.read_text("utf-8") for path in sources)
     exact = set(re.findall(r'["\']([a-z]+\.[a-z_.]+)["\']', code))
     begun = tuple(re.findall(r'f["\']([a-z]+\.)\{', code))

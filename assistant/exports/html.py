@@ -12,6 +12,7 @@ from html import escape
 from itertools import pairwise
 
 from assistant.alignment import Words, align
+from assistant.exports.reading import reading_notes
 from assistant.types import (
     Document,
     Effect,
@@ -227,6 +228,7 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
         checked=len(review.checked), documents=counts[0], provisions=counts[1]
     )
     parts = [f"<h3>{escape(title)}</h3>", f'<p class="gon-told">{escape(told)}</p>']
+    parts += notes(reading_notes(review.document, review.checked, words))
     if review.findings:
         parts += [_counted(review, words), _legend(words)]
         parts += [_group(review, relation, words) for relation in RELATIONS]
@@ -235,6 +237,11 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
     if review.clean:
         parts.append(_clean(review, words))
     return f'<div class="gon gon-review">{"".join(parts)}</div>'
+
+
+def notes(sentences: Sequence[str]) -> list[str]:
+    """What a reader should know before reading on."""
+    return [f'<p class="gon-notice" role="status">{escape(sentence)}</p>' for sentence in sentences]
 
 
 def _nothing(review: Review, counts: tuple[int, int], words: Strings) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import UsageError
-from assistant.exports.html import Strings, fold
+from assistant.exports.html import Strings, fold, notes
+from assistant.exports.reading import reading_notes
 from assistant.models import Progress
 from assistant.provisions import split
 from assistant.summarise import summarise
@@ -120,6 +121,7 @@ def render(found: Summarised, language: str) -> str:
     return (
         f'{stopped}<div class="gon gon-summary"><h3 lang="{summary.document.language}">'
         f'{escape(summary.title)}</h3><p class="gon-told">{escape(told + own)}</p>'
+        f"{''.join(notes(reading_notes(summary.document, words=words)))}"
         f"<h4>{escape(words['summary.points'])}</h4>"
         f'<ol class="gon-points" lang="{summary.document.language}">{points}</ol>'
         f"<h4>{escape(words['summary.actions'])}</h4>{_actions(summary, words)}"
