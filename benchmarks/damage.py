@@ -9,6 +9,7 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pypdf
@@ -120,10 +121,10 @@ def _grafted(root: etree._Element, one: etree._Element, other: etree._Element,
     if kind == 0 and parent is not None:
         parent.remove(one)
     elif kind == 1:  # a copy elsewhere, perhaps where the format forbids it
-        other.append(etree.fromstring(etree.tostring(one)))
+        other.append(deepcopy(one))
     elif kind == 2 and parent is not None:
         for _ in range(chance.choice((2, 30))):
-            parent.insert(parent.index(one), etree.fromstring(etree.tostring(one)))
+            parent.insert(parent.index(one), deepcopy(one))
     elif kind == 3:
         one.tag = other.tag
     elif kind == 4 and one.attrib:

@@ -300,6 +300,11 @@ def test_html_in_its_own_encoding() -> None:
     assert (extract.text, extract.title) == ("Arrêté", "Été")
 
 
+def test_html_that_goes_on_after_its_end() -> None:
+    page = b"<p>Article 1 is in force</p></html><main><p>Article 2</p></main>"
+    assert read_html(page, "page.html").text == "Article 1 is in force\nArticle 2"
+
+
 def test_html_nested_without_end() -> None:
     assert read_html(b"<div>" * 50_000 + b"deep", "page.html").text in ("deep", "")
 

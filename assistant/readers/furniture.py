@@ -50,7 +50,7 @@ class Page:
 
     def _main(self, root: Any) -> Any:
         """The part that says that it is the text, where it holds most of the words."""
-        mains = root.xpath("//main | //*[@role='main']") or root.xpath("//article")
+        mains = root.xpath(".//main | .//*[@role='main']") or root.xpath(".//article")
         if len(mains) == 1 and self._sizes[mains[0]] >= _MAIN * self._sizes[root]:
             return mains[0]
         return root

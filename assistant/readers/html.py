@@ -53,6 +53,8 @@ def read_html(data: bytes, name: str) -> Extract:
         raise ReadError(f"{name} cannot be read as HTML ({error}); check the file.") from error
     found = root.find(".//title")
     title = _SPACE.sub(" ", found.text_content()).strip() if found is not None else ""
+    for stray in tuple(root.itersiblings(etree.Element)):  # what stands after a </html>
+        root.append(stray)
     walk = _Walk(Page(root))
     lines = (_SPACE.sub(" ", line).strip(" |") for line in walk.written().split("\v"))
     text, remarks = walk.remarks.settled(line for line in lines if line)
