@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from playwright.sync_api import expect
 
 from assistant.config import Settings
@@ -16,7 +18,7 @@ REPORT = DEMO / "reports" / "minutes-governance-board-2025-12.html"
 
 def test_a_summary_is_stopped_and_still_comes(browser, tmp_path):
     # converted once, in a minute, while the app starts; here the summary is stopped, not that
-    load_generator(Settings.from_env({})).prepare()
+    load_generator(replace(Settings.from_env(), generator="bundled")).prepare()
     (tmp_path / "law.txt").write_text("Section 1 Fees\n(1) The fee is 20 euros for each copy.\n")
     make_index(tmp_path / "index", [tmp_path / "law.txt"])
     with served(tmp_path / "index", generator="bundled") as address:
