@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.errors import ModelError
-from assistant.models import Vectors, attention
+from assistant.models import Vectors, attention, packed
 from assistant.models.processor import has_bfloat16
 
 if TYPE_CHECKING:
@@ -160,13 +160,13 @@ class _Reader:
         self.heads = int(config["num_attention_heads"])
         self._epsilon = float(config.get("layer_norm_eps", 1e-12))
 
-    def linear(self, *names: str) -> Callable[[Tensor], Tensor]:
+    def linear(self, *names: str, gelu: bool = False) -> Callable[[Tensor], Tensor]:
         """One product for all the named ones, their outputs side by side."""
         import torch
 
         weight = torch.cat([self.weights[f"{name}.weight"] for name in names]).to(self.dtype)
         bias = torch.cat([self.weights[f"{name}.bias"] for name in names]).to(self.dtype)
-        return lambda x: torch.nn.functional.linear(x, weight, bias)
+        return packed.linear(weight, bias, gelu=gelu)
 
     def norm(self, name: str, dtype: Any = None) -> Callable[[Tensor], Tensor]:
         """Layer normalisation."""
@@ -181,11 +181,10 @@ class _Reader:
 
 def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None, Attend], Tensor]:
     """One block: attention, then two linear layers, each added to its input and normalised."""
-    from torch.nn.functional import gelu
-
     attended = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     joint, out = reader.linear(*attended), reader.linear(f"{name}.attention.output.dense")
-    up, down = reader.linear(f"{name}.intermediate.dense"), reader.linear(f"{name}.output.dense")
+    up = reader.linear(f"{name}.intermediate.dense", gelu=True)
+    down = reader.linear(f"{name}.output.dense")
     norm_attention = reader.norm(f"{name}.attention.output.LayerNorm")
     norm_output = reader.norm(f"{name}.output.LayerNorm")
 
@@ -196,6 +195,6 @@ def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None, 
         mixed = attend(query, key, value, kept)
         flat = mixed.transpose(1, 2).reshape(rows * width, size)
         hidden = norm_attention(out(flat) + hidden)
-        return norm_output(down(gelu(up(hidden))) + hidden)
+        return norm_output(down(up(hidden)) + hidden)
 
     return compute
