@@ -97,7 +97,8 @@ def turns(lessons: dict[Language, Lessons]) -> Iterator[tuple[Language, int]]:
 def loss_of(model: Learner, lesson: Lessons, batch: Sequence[taught.Pair], step: int) -> Any:
     """Cross-entropy of the right passage among those of the batch and the hard negatives."""
     chance = random.Random(SEED * 1000 + step)
-    hard = [chance.choice(pair.negatives[:20]) for pair in batch]
+    # a pair may have none: all that is near its answer says the same
+    hard = [chance.choice(pair.negatives[:20]) for pair in batch if pair.negatives]
     places = [pair.positive for pair in batch] + hard
     queries = model([e5.PROMPTS["query"] + pair.query for pair in batch])
     passages = model([e5.PROMPTS["passage"] + lesson.passages[at] for at in places])

@@ -90,3 +90,14 @@ def test_a_damaged_adapter_is_refused_by_name(tmp_path: Path, content: bytes) ->
     path.write_bytes(content)
     with pytest.raises(ModelError, match=str(path)):
         open_adapter(path)
+
+
+def test_a_pair_without_hard_negatives_is_taught_on_the_batch_alone(tmp_path: Path) -> None:
+    alone = lessons()
+    for pair in alone.pairs:
+        pair.negatives = []
+    torch.manual_seed(1)
+    model = Learner(tiny_bert(tmp_path), rank=4, dtype=torch.float32)
+    losses = train(model, {"vi": alone}, steps=3, size=4, rate=0.02, state=tmp_path / "state.pt")
+    assert len(losses) == 3
+    assert np.isfinite(losses).all()
