@@ -38,6 +38,14 @@ def test_the_least_sure_page_is_named() -> None:
     assert "83 % on average, 75 % on page 3" in reading_notes(SCAN)[1]
 
 
+def test_paragraphs_under_headings_are_structure_enough() -> None:
+    """A review checks the paragraphs alone; the page must not say that there are no headings."""
+    report = Document("d", "r.md", "# Results\n\nAll letters were answered in time.\n", "en")
+    paragraphs = [p for p in split(report) if p.level == "paragraph"]
+    assert paragraphs
+    assert reading_notes(report, paragraphs) == []
+
+
 @pytest.mark.parametrize("language", ["vi", "fr", "en"])
 def test_the_page_says_it_in_its_language_and_escapes_the_name(language: str) -> None:
     document = Document("d", "<b>.txt", PLAIN.text, "en")

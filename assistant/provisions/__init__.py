@@ -99,10 +99,12 @@ def _alike(article: Level, grammar: Grammar) -> bool:
 def structured(provisions: Iterable[Provision]) -> bool:
     """Whether a text has articles, headings or numbered items; else its paragraphs stand for them.
 
+    All provisions of the text, or some: a paragraph under a heading knows it.
+
     >>> structured(split(Document("d", "d", "Một đoạn.\n\nHai đoạn.", "vi")))
     False
     """
-    return any(provision.level not in _PLAIN for provision in provisions)
+    return any(p.level not in _PLAIN or p.headings for p in provisions)
 
 
 def _annexes(grammar: Grammar) -> tuple[Level, ...]:
