@@ -1,8 +1,7 @@
 """Numbers with their units, as values that can be compared: "30 jours", "trente jours", "30 days".
 
-Written-out numbers are read up to a hundred, which covers how legal texts count days, months and
-persons. Digits keep their decimals; separators of thousands are recognised in the three forms
-(1.000, 1 000, 1,000).
+Written-out numbers are read up to 999,999. Digits keep their decimals; separators of thousands are
+recognised in the three forms (1.000, 1 000, 1,000).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.numerals import NUMERAL, numeral
 from assistant.types import Language, Span
 
 # what is counted → the words for it; time first, since deadlines are compared as time
@@ -34,45 +34,6 @@ UNITS: dict[str, str] = {
 }
 TIME = frozenset({"hour", "working_day", "day", "week", "month", "quarter", "year"})
 
-_SMALL = {
-    "vi": "một hai ba bốn năm sáu bảy tám chín mười",
-    "fr": "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
-    " seize",
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen",
-}
-_TENS = {
-    "fr": {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
-    "en": {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-           "eighty": 80, "ninety": 90},
-}  # fmt: skip
-_OTHER = {
-    "fr": {"une": 1, "quatre-vingt-dix": 90, "quatre-vingts": 80, "cent": 100, "deux cents": 200},
-    "en": {"a hundred": 100, "one hundred": 100},
-    "vi": {"mười lăm": 15, "mười hai": 12, "một trăm": 100},
-}
-
-
-def _written(language: Language) -> dict[str, int]:
-    small = {word: i for i, word in enumerate(_SMALL[language].split(), start=1)}
-    words = dict(small) | _OTHER[language]
-    for ten, value in _TENS.get(language, {}).items():
-        words[ten] = value
-        for one, unit in small.items():
-            if unit < 10:
-                words[f"{ten}-{one}"] = words[f"{ten} {one}"] = value + unit
-        words[f"{ten} et un"] = value + 1
-    if language == "vi":
-        for one, unit in list(small.items())[1:9]:
-            words[f"{one} mươi"] = unit * 10
-    return words
-
-
-_WRITTEN: dict[Language, dict[str, int]] = {
-    "vi": _written("vi"),
-    "fr": _written("fr"),
-    "en": _written("en"),
-}
 # "ngày 31 tháng 12 năm 2019" is a date, not 31 months or 12 years
 _DATE = re.compile(
     r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|tháng\s+\d{1,2}\s+năm"
@@ -82,16 +43,15 @@ _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
 
 
 def _pattern(language: Language) -> re.Pattern[str]:
-    written = "|".join(sorted(map(re.escape, _WRITTEN[language]), key=len, reverse=True))
     # "trente (30) jours": both forms together count once
     return re.compile(
-        rf"(?<![\w/.-])(?:(?P<written>{written})(?:\s*\(\s*\d+\s*\))?|(?P<digits>{_DIGITS}))"
+        rf"(?<![\w/.-])(?:(?P<written>{NUMERAL[language]})(?:\s*\(\s*\d+\s*\))?|(?P<digits>{_DIGITS}))"
         rf"(?:\s+(?:triệu|tỷ|nghìn|millions?|milliards?|billions?)\b)?\s*(?:d')?(?:{_UNIT})(?!\w)",
         re.IGNORECASE,
     )
 
 
-_PATTERNS = {language: _pattern(language) for language in _WRITTEN}
+_PATTERNS = {language: _pattern(language) for language in NUMERAL}
 _SCALE = {"triệu": 10**6, "tỷ": 10**9, "nghìn": 10**3, "million": 10**6, "milliard": 10**9,
           "billion": 10**9}  # fmt: skip
 
@@ -117,7 +77,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 
 def _quantity(match: re.Match[str], language: Language) -> Quantity:
     if word := match["written"]:
-        value = Decimal(_WRITTEN[language][re.sub(r"\s+", " ", word.lower())])
+        value = Decimal(numeral(word, language))
     else:
         value = number(match["digits"])
     lowered = match[0].lower()
