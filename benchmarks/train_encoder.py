@@ -1,6 +1,6 @@
 """Teaches the bundled encoder the field: a low-rank adapter, contrastive, on a processor.
 
-    python -m benchmarks.train_encoder --data FOLDER [--steps 600] [--pool 2000] [--out FILE]
+    python -m benchmarks.train_encoder --data FOLDER [--steps 900] [--pool 3000] [--out FILE]
 
 Resumable: vectors of the pools and the state after every 25 steps are kept in the user's cache
 under ``--name``; the same command goes on where it was stopped. Seeded: batches depend on the step
@@ -24,7 +24,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from assistant.models import Encoder, e5
+from assistant.models import Encoder, Vectors, e5
 from assistant.models.adapter import save_adapter
 from assistant.models.encoder import load_encoder
 from assistant.models.processor import has_bfloat16
@@ -38,6 +38,7 @@ from benchmarks.training.mining import mine
 TEMPERATURE = 0.02
 WARM_UP = 0.1  # of the steps
 CHECKPOINT = 25  # steps
+AT_ONCE = 2000  # passages encoded before they are kept
 SEED = 7
 
 
@@ -70,19 +71,30 @@ def prepared(data: Path, work: Path, encoder: Encoder, count: int) -> dict[Langu
         pool = taught.chosen(data, language, count=count, seed=SEED)
         found = taught.pairs(pool, language, seed=SEED)
         passages, owners = taught.texts(pool)
-        kept = work / f"pool-{language}-{digest(passages)}.npy"
-        if not kept.is_file():
-            say(f"{language}: encoding {len(passages)} passages to find negatives")
-            np.save(kept, encoder.encode_passages(passages))
-        mine(found, passages, owners, np.load(kept), encoder)
+        mine(
+            found, passages, owners, encoded(passages, work / f"pool-{language}", encoder), encoder
+        )
         lessons[language] = Lessons(found, passages)
         say(f"{language}: {len(found)} pairs, {len(passages)} passages")
     return lessons
 
 
-def digest(texts: Sequence[str]) -> str:
-    """Names what was encoded, so that other texts are never taken for it."""
-    return blake2b("\0".join(texts).encode(), digest_size=8).hexdigest()
+def encoded(passages: Sequence[str], folder: Path, encoder: Encoder) -> Vectors:
+    """Vectors of ``passages``, a file for each ``AT_ONCE`` that were not there before."""
+    folder.mkdir(exist_ok=True)
+    known: dict[str, Vectors] = {}
+    for file in sorted(folder.glob("*.npz")):
+        with np.load(file) as kept:
+            known |= zip(kept["names"].tolist(), kept["vectors"], strict=True)
+    names = [blake2b(text.encode(), digest_size=12).hexdigest() for text in passages]
+    new = {n: text for n, text in zip(names, passages, strict=True) if n not in known}
+    for start in range(0, len(new), AT_ONCE):
+        say(f"{folder.name}: {start} of {len(new)} passages encoded")
+        part = dict(list(new.items())[start : start + AT_ONCE])
+        vectors = encoder.encode_passages(list(part.values()))
+        np.savez(folder / f"{next(iter(part))}.npz", names=list(part), vectors=vectors)
+        known |= zip(part, vectors, strict=True)
+    return np.stack([known[name] for name in names])
 
 
 def turns(lessons: dict[Language, Lessons]) -> Iterator[tuple[Language, int]]:
@@ -167,11 +179,11 @@ def write(model: Learner, path: Path, name: str) -> None:
 def options_of() -> argparse.Namespace:
     parser = arguments(__doc__ or "")
     parser.add_argument("--name", default="gon-1", help="of the adapter and of its working folder")
-    parser.add_argument("--steps", type=int, default=600)
-    parser.add_argument("--size", type=int, default=40, help="pairs in a batch")
+    parser.add_argument("--steps", type=int, default=900)
+    parser.add_argument("--size", type=int, default=32, help="pairs in a batch")
     parser.add_argument("--rate", type=float, default=3e-4)
-    parser.add_argument("--rank", type=int, default=16)
-    parser.add_argument("--pool", type=int, default=2000, help="articles of each language")
+    parser.add_argument("--rank", type=int, default=32)
+    parser.add_argument("--pool", type=int, default=3000, help="articles of each language")
     parser.add_argument("--out", type=Path)
     return parser.parse_args()
 

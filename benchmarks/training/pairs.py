@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 from zlib import crc32
 
+from assistant.lexical import fold
 from assistant.passages import in_context, passages
 from assistant.provisions import split
 from assistant.read import given_document
@@ -23,8 +24,10 @@ from benchmarks.training import acts
 
 FOLDER = Path(__file__).parent
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
-Origin = Literal["written", "parallel", "title", "sentence"]
+Origin = Literal["written", "plain", "parallel", "title", "sentence"]
 MOST = 0.1  # of a text's runs of eight words may stand in texts that quality is measured on
+PLAIN = 5  # one in so many queries comes once more without diacritics
+STRUCTURE = 3  # one pair from structure for so many of ours
 NEAR = 6  # articles before and after a target that are its neighbours
 _FEWEST, _LONGEST = 8, 60  # words of a sentence that stands for a query
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
@@ -135,9 +138,10 @@ def parallel() -> list[dict[str, str]]:
 
 
 def pairs(pool: Mapping[str, Article], language: Language, *, seed: int) -> list[Pair]:
-    """Ours first, then as many from structure: headings, and sentences out of their article.
+    """Ours first, then some from structure: headings, and sentences out of their article.
 
-    Ours: queries for provisions, and each provision of ``parallel`` asked for by its two others.
+    Ours: queries for provisions, and each provision of ``parallel`` asked for by its two others;
+    some Vietnamese ones once more as many people type them, without diacritics.
     """
     ours = [
         Pair(row["query"], pool[row["target"]], "written")
@@ -151,10 +155,16 @@ def pairs(pool: Mapping[str, Article], language: Language, *, seed: int) -> list
         if other != language and row["id"] in pool
     ]
     chance = random.Random(seed)
+    typed = [
+        Pair(plain, pair.article, "plain")
+        for pair in ours
+        if language == "vi" and (plain := fold(pair.query.casefold())) != pair.query.casefold()
+    ]
+    ours += chance.sample(typed, len(typed) // PLAIN)
     others = list(pool.values())
     chance.shuffle(others)
     free = [pair for article in others for pair in _from_structure(article, chance, language)]
-    return ours + free[: len(ours)]
+    return ours + free[: len(ours) // STRUCTURE]
 
 
 def _from_structure(article: Article, chance: random.Random, language: Language) -> Iterator[Pair]:
