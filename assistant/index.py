@@ -52,6 +52,7 @@ class Index:
         self.lexical = _lexical(folder / "lexical", store)
         self.dense = DenseIndex(encoder.dimension)
         self._version = -1
+        self._content = -1, ""
         self._refreshing = Lock()
         if _writable(folder):
             self._bring_up_to_date()
@@ -72,7 +73,7 @@ class Index:
         """The name of the encoder an index was built with; "" where there is no index."""
         if not (folder / DATABASE).is_file():
             return ""
-        store = Store(folder / DATABASE, immutable=not _writable(folder))
+        store = Index.record(folder)
         name = store.meta().get("encoder", "")
         store.close()
         return name
@@ -103,6 +104,21 @@ class Index:
                 },
             ).close()
         return cls.open(folder, encoder)
+
+    @staticmethod
+    def record(folder: Path) -> Store:
+        """The system of record alone, without vectors or an encoder. Raises IndexMissing."""
+        Index.require(folder)
+        return Store(folder / DATABASE, immutable=not _writable(folder))
+
+    def content(self) -> str:
+        """A hash of what the index holds; computed once for each state of it."""
+        now = self._version
+        version, known = self._content
+        if version != now:
+            known = self.store.content()
+            self._content = now, known
+        return known
 
     def refresh(self) -> None:
         """Sees what others have committed since; costs one small question when nothing has.

@@ -8,6 +8,7 @@ from threading import Event
 from assistant.boilerplate import is_boilerplate
 from assistant.compare import Features, Judgement, features, judge
 from assistant.config import thresholds
+from assistant.decisions import settled
 from assistant.index import Candidate, Index
 from assistant.models import Progress
 from assistant.passages import passages
@@ -33,7 +34,7 @@ def review(
     """Findings, most serious first, and the provisions that are clean.
 
     A draft that came in as one line is judged as one provision. Cancelled, it returns what was
-    found so far; ``checked`` tells how far it came.
+    found so far; ``checked`` tells how far it came. What people decided before is applied.
     """
     index.refresh()
     units = _units(draft)
@@ -50,7 +51,8 @@ def review(
         progress(min(start + AT_ONCE, len(units)), len(units))
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     done = {f.draft.id for f in findings} | {p.id for p in clean}
-    return Review(draft, tuple(findings), tuple(clean), tuple(u for u in units if u.id in done))
+    checked = tuple(u for u in units if u.id in done)
+    return settled(index, Review(draft, tuple(findings), tuple(clean), checked))
 
 
 def _units(draft: Document) -> list[Provision]:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from assistant.exports.missing import NOBODY
 from assistant.types import (
     Audit,
     Change,
+    Decision,
     Document,
     Finding,
+    Made,
     OffsetMap,
     Place,
     Provision,
@@ -73,20 +75,35 @@ def _effects(document: Document) -> list[Json]:
     ]
 
 
-def review_line(id_: str, review: Review) -> Json:
-    """One draft: ``{"id", "findings": [...]}``, most serious first, empty when clean."""
+def review_line(id_: str, review: Review, *, made: bool = False) -> Json:
+    """One draft: ``{"id", "findings": [...]}``, most serious first, empty when clean.
+
+    What was rejected before comes apart, where there is any; with ``made``, what the review was
+    made with too.
+    """
+    rejected = [_finding(f, review) for f in review.rejected]
     return {
         "id": id_,
-        "findings": [_finding(f, review.document) for f in review.findings],
+        "findings": [_finding(f, review) for f in review.findings],
         "checked": len(review.checked),
         "clean": len(review.clean),
+        **({"rejected": rejected} if rejected else {}),
+        **({"unsure": len(review.unsure)} if review.unsure else {}),
+        **({"made": made_line(review.made)} if made and review.made else {}),
         **_remarks(review.document),
     }
 
 
-def _finding(finding: Finding, draft: Document) -> Json:
+def made_line(made: Made) -> Json:
+    """What a review was made with."""
+    return {**asdict(made), "on": made.on.isoformat()}
+
+
+def _finding(finding: Finding, review: Review) -> Json:
+    draft, decision = review.document, review.decisions.get(finding.key)
     documents = {r.match.provision.id: r.document for r in finding.existing}
     return {
+        "key": finding.key,
         "relation": finding.relation,
         "kind": finding.kind,
         "provisions": [r.match.provision.id for r in finding.existing],
@@ -117,7 +134,13 @@ def _finding(finding: Finding, draft: Document) -> Json:
         ],
         "reason": finding.reason,
         "suggestion": finding.suggestion,
+        "decision": decision_line(decision) if decision else None,
     }
+
+
+def decision_line(decision: Decision) -> Json:
+    """One decision: key, verdict, note, who, when, and what the index held."""
+    return asdict(decision)
 
 
 def summary_line(id_: str, summary: Summary) -> Json:

@@ -9,7 +9,16 @@ from datetime import date
 from typing import Any
 
 from assistant.exports.missing import NOBODY
-from assistant.types import Audit, Document, Finding, Review, SearchResult, Shortening, Summary
+from assistant.types import (
+    Audit,
+    Decision,
+    Document,
+    Finding,
+    Review,
+    SearchResult,
+    Shortening,
+    Summary,
+)
 
 WIDTH = 96
 MOST_REPEATS = 10  # groups shown; JSON has all
@@ -36,14 +45,43 @@ def _not_in_force(document: Document) -> str:
 
 
 def review_text(review: Review) -> str:
-    """Findings, most serious first, then how much was checked."""
+    """Findings, most serious first, what was rejected before, how much was checked, with what."""
     checked = f"{len(review.checked)} provisions checked, {len(review.clean)} with nothing to say."
-    return "\n\n".join([*(_finding(f, review.document.text) for f in review.findings), checked])
+    parts = [*(_finding(f, review) for f in review.findings)]
+    if review.rejected:
+        lines = [f"Rejected before, for the same two texts ({len(review.rejected)})"]
+        lines += [f"- {f.key}  {f.draft.label} | {existing_of(f)}" for f in review.rejected]
+        parts.append("\n".join(lines))
+    return "\n\n".join([*parts, checked, *([made_text(review)] if review.made else [])])
 
 
-def _finding(finding: Finding, draft: str) -> str:
+def existing_of(finding: Finding) -> str:
+    """Where a finding's existing provisions stand."""
+    return "; ".join(r.citation for r in finding.existing)
+
+
+def made_text(review: Review) -> str:
+    """What the review was made with, and what it kept to itself."""
+    made = review.made
+    if made is None:
+        return ""
     lines = [
-        f"{finding.relation.upper()} ({finding.kind}, confidence {finding.confidence:.2f})",
+        f"{made.on.isoformat()}, Gọn {made.program}, index {made.index} (content {made.content},"
+        f" {made.documents} documents), {made.encoder}, rules {made.rules}"
+    ]
+    if made.minimum:
+        least = ", ".join(f"{relation} {value:.3f}" for relation, value in made.minimum.items())
+        lines.append(f"Least confidence set by decisions: {least}; under it: {len(review.unsure)}.")
+    if made.outdated:
+        lines.append("calibration.json was made under other rules and is set aside.")
+    return "\n".join(lines)
+
+
+def _finding(finding: Finding, review: Review) -> str:
+    draft, decision = review.document.text, review.decisions.get(finding.key)
+    lines = [
+        f"{finding.relation.upper()} ({finding.kind}, confidence {finding.confidence:.2f})"
+        f"  {finding.key}",
         f"Draft: {finding.draft.label}",
         *(f"Existing: {r.citation}" for r in finding.existing),
         finding.reason,
@@ -53,7 +91,16 @@ def _finding(finding: Finding, draft: str) -> str:
         lines += ["  draft:", _block(draft[slice(*evidence.draft_span)])]
         existing = texts[evidence.provision_id]
         lines += ["  existing:", _block(existing[slice(*evidence.existing_span)])]
-    return "\n".join([*lines, f"Suggestion: {finding.suggestion}"])
+    lines.append(f"Suggestion: {finding.suggestion}")
+    if decision:
+        lines.append(f"Decided: {decision_text(decision)}")
+    return "\n".join(lines)
+
+
+def decision_text(decision: Decision) -> str:
+    """The verdict, who and when, and the note."""
+    said = [decision.verdict, decision.user, decision.when[:10], decision.note]
+    return ", ".join(filter(None, said))
 
 
 def summary_text(summary: Summary) -> str:

@@ -15,14 +15,15 @@ import numpy as np
 from assistant.models import Vectors
 from assistant.store import derived
 from assistant.store.database import FORMAT, grow
+from assistant.store.decisions import Decided, Noted, held, not_undone
 from assistant.store.records import Entry, Source, document_fields, pack, provision_fields
 from assistant.store.renewal import Renewal
 
-__all__ = ["FORMAT", "Entry", "Source", "Store"]
+__all__ = ["FORMAT", "Entry", "Noted", "Source", "Store", "held", "not_undone"]
 
 
-class Store(Renewal):
-    """Documents, provisions and vectors of one index."""
+class Store(Renewal, Decided):
+    """Documents, provisions and vectors of one index, and what was decided on its findings."""
 
     def open_source(self, source: Source) -> None:
         """Records a file whose documents are about to come in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +39,13 @@ class Reader(Database):
         """Grows with each committed change; the same number means nothing has changed."""
         row = self._rows("SELECT value FROM meta WHERE key = 'version'")
         return int(row[0][0]) if row else 0
+
+    def content(self) -> str:
+        """Twelve hex digits that stand for all documents held: the same ones, the same digits."""
+        digest = hashlib.sha256()
+        for id_, of in self._rows("SELECT id, digest FROM documents ORDER BY id"):
+            digest.update(f"{id_}\0".encode("utf-8", "surrogatepass") + of)
+        return digest.hexdigest()[:12]
 
     def sources(self) -> list[Source]:
         """Every indexed file, by path."""

@@ -6,6 +6,7 @@ the fields. Every span is a half-open character interval ``(start, end)`` into `
 """
 
 from assistant.types.audits import Audit, Copied, Place, Repeat, Reporting
+from assistant.types.calibrations import Calibration, Fit, Refit, Share
 from assistant.types.documents import (
     Box,
     Document,
@@ -18,7 +19,17 @@ from assistant.types.documents import (
     Status,
     Tier,
 )
-from assistant.types.findings import Evidence, Finding, Match, Relation, Review, SearchResult
+from assistant.types.findings import (
+    Decision,
+    Evidence,
+    Finding,
+    Made,
+    Match,
+    Relation,
+    Review,
+    SearchResult,
+    Verdict,
+)
 from assistant.types.norms import Action, Amendment, Modality, Norm, Reference, Resolved, Slot, Term
 from assistant.types.summaries import Change, Point, Rejected, Shortening, Summary, Verification
 
@@ -27,13 +38,17 @@ __all__ = [
     "Amendment",
     "Audit",
     "Box",
+    "Calibration",
     "Change",
     "Copied",
+    "Decision",
     "Document",
     "Effect",
     "Evidence",
     "Finding",
+    "Fit",
     "Language",
+    "Made",
     "Match",
     "Modality",
     "Norm",
@@ -42,6 +57,7 @@ __all__ = [
     "Point",
     "Provision",
     "Reference",
+    "Refit",
     "Rejected",
     "Relation",
     "Remark",
@@ -50,6 +66,7 @@ __all__ = [
     "Resolved",
     "Review",
     "SearchResult",
+    "Share",
     "Shortening",
     "Slot",
     "Span",
@@ -57,5 +74,6 @@ __all__ = [
     "Summary",
     "Term",
     "Tier",
+    "Verdict",
     "Verification",
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from assistant.types.documents import Document, Provision, Span
 
 Relation = Literal["redundant", "overlap", "conflict"]
+Verdict = Literal["accept", "reject", "note", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one provision of a draft has to do with provisions that exist, and the proof."""
+    """What one provision of a draft has to do with provisions that exist, and the proof.
+
+    ``key`` stands for the pair of texts: the same as long as neither of them changes.
+    """
 
     draft: Provision
     existing: tuple[SearchResult, ...]
@@ -61,13 +67,59 @@ class Finding:
     evidence: tuple[Evidence, ...]
     reason: str
     suggestion: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided on the finding of a pair of texts (``key``).
+
+    "undo" takes back the decision before it. ``when`` is ISO 8601 in UTC, ``content`` what the
+    index held then.
+    """
+
+    key: str
+    verdict: Verdict
+    note: str = ""
+    user: str = ""
+    when: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a review was made with, so that a reader can tell two of them apart.
+
+    ``content`` is a hash of what the index held, ``rules`` one of the encoder and the thresholds.
+    ``minimum`` holds the least confidence of each relation that decisions on this index have set.
+    """
+
+    on: date
+    program: str
+    index: str
+    content: str
+    documents: int
+    provisions: int
+    encoder: str
+    rules: str
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    minimum: Mapping[Relation, float] = field(default_factory=dict)
+    outdated: bool = False  # a calibration was set aside: it was made under other rules
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Findings, most serious first, and the provisions that were checked and found clean."""
+    """Findings, most serious first, and the provisions that were checked and found clean.
+
+    ``rejected`` are findings that a person has rejected for the same two texts, ``unsure`` those
+    under the index's own least confidence: both stay silent. ``decisions`` hold by key.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     clean: tuple[Provision, ...]
     checked: tuple[Provision, ...]
+    rejected: tuple[Finding, ...] = ()
+    unsure: tuple[Finding, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    made: Made | None = None

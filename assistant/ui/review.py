@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
@@ -13,7 +14,8 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.errors import UsageError
+from assistant.decisions import remember
+from assistant.errors import IndexBusy, StorageError, UsageError
 from assistant.exports.html import Strings, report, review_page
 from assistant.models import Progress
 from assistant.review import review
@@ -139,6 +141,8 @@ def _draft(workspace: Workspace, file: str | None, text: str, words: Strings) ->
 
 def _reviewed(desk: Desk, draft: Document, tell: Progress, cancel: Event) -> Reviewed:
     found = review(desk.index, draft, progress=tell, cancel=cancel)
+    with suppress(StorageError, IndexBusy):  # an index that is only read answers all the same
+        remember(desk.index, found)
     documents, provisions, _ = desk.index.store.counts()
     return Reviewed(found, (documents, provisions), stopped=cancel.is_set())
 

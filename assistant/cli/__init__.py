@@ -6,30 +6,38 @@ Exit code 0 done, 1 done with failures named, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from assistant import __version__, faultlog
 from assistant.audit import audit
 from assistant.batch import Line, answer_lines
+from assistant.cli import reviewing
+from assistant.cli.options import command as _command
+from assistant.cli.output import (
+    DONE,
+    FAILURES,
+    WRONG,
+    batch,
+    print_line,
+    progress,
+    show,
+    tell_reading,
+)
 from assistant.config import Settings
 from assistant.errors import AssistantError, IndexFault, UsageError
 from assistant.exports.akoma import akoma_xml
 from assistant.exports.json import (
     audit_line,
     document_line,
-    review_line,
     search_line,
     shortening_line,
     summary_line,
 )
-from assistant.exports.reading import reading_notes
 from assistant.exports.text import (
     audit_text,
-    review_text,
     search_text,
     shortening_text,
     summary_text,
@@ -37,14 +45,11 @@ from assistant.exports.text import (
 from assistant.indexing import Indexing, remove_source
 from assistant.provisions import split
 from assistant.read import given_document
-from assistant.review import review
 from assistant.search import search, search_many
 from assistant.shorten import shorten
 from assistant.summarise import summarise
-from assistant.types import Document, Provision
 from assistant.workspace import Workspace, say
 
-DONE, FAILURES, WRONG = 0, 1, 2
 QUERIES_AT_ONCE = 64
 
 
@@ -85,7 +90,7 @@ def _run(options: argparse.Namespace, workspace: Workspace) -> int:
 
 def _index(options: argparse.Namespace, workspace: Workspace) -> int:
     if options.reencode:
-        count = workspace.reencode(options.index, _progress("texts encoded"))
+        count = workspace.reencode(options.index, progress("texts encoded"))
         say(f"{count} texts encoded with {workspace.encoder.name}.")
     if options.paths:
         workspace.readers.prepare()  # while the encoder loads
@@ -98,7 +103,7 @@ def _index(options: argparse.Namespace, workspace: Workspace) -> int:
     run = workspace.add(index, options.paths, report=None if options.json else _tell)
     documents, provisions, passages = index.store.counts()
     if options.json:
-        _print(_report(run, documents, provisions, passages))
+        print_line(_report(run, documents, provisions, passages))
     else:
         say(
             f"{run.added} documents added or updated, {run.unchanged} unchanged, {run.removed}"
@@ -139,27 +144,9 @@ def _search(options: argparse.Namespace, workspace: Workspace) -> int:
             found = search_many(index, queries, top_k=options.top, longest=longest)
             return [search_line(line["id"], r) for line, r in zip(lines, found, strict=True)]
 
-        return _batch(answer_lines(options.queries, "query", answer, size=QUERIES_AT_ONCE))
+        return batch(answer_lines(options.queries, "query", answer, size=QUERIES_AT_ONCE))
     results = search(index, options.query, top_k=options.top, longest=longest)
-    _show(options, lambda: search_line(None, results), lambda: search_text(results))
-    return DONE
-
-
-def _review(options: argparse.Namespace, workspace: Workspace) -> int:
-    if options.draft is None and not options.provisions:
-        raise UsageError("Give a draft, review INDEX DRAFT, or --provisions FILE.jsonl.")
-    index = workspace.index(options.index)
-    if options.provisions:
-
-        def answer(lines: Sequence[Line]) -> list[Line]:
-            drafts = [given_document(line) for line in lines]
-            return [review_line(d.id, review(index, d)) for d in drafts]
-
-        return _batch(answer_lines(options.provisions, "text", answer))
-    draft = workspace.read(options.draft)
-    _tell_reading(draft, split(draft))
-    result = review(index, draft, progress=_progress("provisions checked"))
-    _show(options, lambda: review_line(draft.name, result), lambda: review_text(result))
+    show(options, lambda: search_line(None, results), lambda: search_text(results))
     return DONE
 
 
@@ -173,33 +160,28 @@ def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
             documents = [given_document(line) for line in lines]
             return [summary_line(d.id, summarise(d, encoder, generator)) for d in documents]
 
-        return _batch(answer_lines(options.documents, "text", answer))
+        return batch(answer_lines(options.documents, "text", answer))
     document = workspace.read(options.document)
-    _tell_reading(document)
-    summary = summarise(document, encoder, generator, progress=_progress("points written"))
-    _show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))
+    tell_reading(document)
+    summary = summarise(document, encoder, generator, progress=progress("points written"))
+    show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))
     return DONE
 
 
 def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
-    _tell_reading(document)
+    tell_reading(document)
     result = shorten(document)
-    _show(options, lambda: shortening_line(document.name, result), lambda: shortening_text(result))
+    show(options, lambda: shortening_line(document.name, result), lambda: shortening_text(result))
     return DONE
-
-
-def _tell_reading(document: Document, provisions: Sequence[Provision] | None = None) -> None:
-    for note in reading_notes(document, provisions):
-        say(note)
 
 
 def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
     provisions = split(document)
-    _tell_reading(document, provisions)
+    tell_reading(document, provisions)
     if options.json:
-        _print(document_line(document, provisions))
+        print_line(document_line(document, provisions))
         return DONE
     xml = akoma_xml(document, provisions, country=options.country)
     if options.out is None:
@@ -215,8 +197,8 @@ def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
 
 
 def _audit(options: argparse.Namespace, workspace: Workspace) -> int:
-    result = audit(workspace.index(options.index), progress=_progress("documents audited"))
-    _show(options, lambda: audit_line(result), lambda: audit_text(result))
+    result = audit(workspace.index(options.index), progress=progress("documents audited"))
+    show(options, lambda: audit_line(result), lambda: audit_text(result))
     return DONE
 
 
@@ -225,37 +207,6 @@ def _serve(options: argparse.Namespace, workspace: Workspace) -> int:
 
     serve(workspace, index=options.index, host=options.host, port=options.port)
     return DONE
-
-
-def _batch(lines: Iterable[Line]) -> int:
-    failed = False
-    for line in lines:
-        _print(line)
-        if "error" in line:
-            failed = True
-            say(f"{line['id']}: {line['error']}")
-    return FAILURES if failed else DONE
-
-
-def _show(
-    options: argparse.Namespace, as_json: Callable[[], Any], as_text: Callable[[], str]
-) -> None:
-    if options.json:
-        _print(as_json())
-    else:
-        print(as_text())
-
-
-def _print(line: Any) -> None:
-    print(json.dumps(line, ensure_ascii=False), flush=True)
-
-
-def _progress(what: str) -> Callable[[int, int], None]:
-    def tell(done: int, total: int) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{done}/{total} {what}", end="\n" if done == total else "", file=sys.stderr)
-
-    return tell
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -280,10 +231,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--top", type=int, default=10, metavar="N")
     command.add_argument("--queries", type=Path, metavar="FILE.jsonl", help='{"id","query"} a line')
 
-    command = _command(commands, "review", _review, "compare a draft with the index")
-    command.add_argument("index", metavar="INDEX", type=Path)
-    command.add_argument("draft", nargs="?", type=Path, metavar="DRAFT")
-    command.add_argument("--provisions", type=Path, metavar="FILE.jsonl", help='{"id","text"}')
+    reviewing.add_commands(commands)
 
     command = _command(commands, "summarise", _summarise, "key points and actions of a document")
     command.add_argument("document", nargs="?", type=Path, metavar="DOCUMENT")
@@ -309,12 +257,3 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--host", default="127.0.0.1")
     command.add_argument("--port", type=int, default=7860)
     return parser
-
-
-def _command(
-    commands: Any, name: str, run: Callable[[argparse.Namespace, Workspace], int], text: str
-) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    command.add_argument("--json", action="store_true", help="print JSON")
-    command.set_defaults(run=run)
-    return command
