@@ -8,7 +8,7 @@ import pytest
 
 from assistant.types import Language
 from benchmarks.datasets import lines
-from benchmarks.training.pairs import FOLDER, LANGUAGES, written
+from benchmarks.training.pairs import FOLDER, LANGUAGES, practised, written
 
 WORDS = {  # fewest and most of each style
     "question": (5, 40),
@@ -52,4 +52,5 @@ def test_every_invented_provision_is_asked_about_and_every_address_of_one_exists
     ids = [row["id"] for row in lines(FOLDER / "provisions.en.jsonl")]
     asked = {row["target"] for row in written("en") if row["target"].startswith("own-")}
     assert len(set(ids)) == len(ids)
-    assert set(ids) == asked
+    # what a practice draft is about is left to the practice
+    assert asked <= set(ids) <= asked | practised()

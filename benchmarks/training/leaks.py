@@ -2,11 +2,11 @@
 
     python -m benchmarks.training.leaks --data FOLDER
 
-For each target: its id is in no development corpus, and less than a tenth of its runs of eight
-words stand in a passage that a development query, draft or question is about. For each query: it
-shares no run of eight words with a development query, and is not one of them. For each provision
-of ``parallel.jsonl``: less than a tenth of its runs stand in those passages and queries. Exits 1
-on a leak.
+For each target: its id is in no development corpus, no practice draft is about it, and less than a
+tenth of its runs of eight words stand in a passage that a development query, draft or question is
+about. For each query: it shares no run of eight words with a development query, and is not one of
+them. For each provision of ``parallel.jsonl``: less than a tenth of its runs stand in those
+passages and queries. Exits 1 on a leak.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from benchmarks.training.pairs import (
     grams,
     joined,
     parallel,
+    practised,
     rows,
     shared,
     written,
@@ -67,6 +68,7 @@ def leaks(data: Path, language: Language) -> list[str]:
     barred = barred_ids(data, language)
     runs, queries = asked(data)
     about = answers(data, language)
+    drafted = practised()
     found = []
     for row in written(language):
         target, query = row["target"], row["query"]
@@ -74,6 +76,8 @@ def leaks(data: Path, language: Language) -> list[str]:
             found.append(f"{target} is in no collection.")
         elif target in barred:
             found.append(f"{target} is in a development corpus.")
+        elif target in drafted:
+            found.append(f"{target} is what a practice draft is about.")
         elif shared(pool[target], about) >= MOST:
             found.append(f"{target} has the words of a development target.")
         if grams(query) & runs or " ".join(query.lower().split()) in queries:

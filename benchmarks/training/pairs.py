@@ -23,6 +23,7 @@ from benchmarks.datasets import lines
 from benchmarks.training import acts
 
 FOLDER = Path(__file__).parent
+PRACTICE = FOLDER.parent / "practice"
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
 Origin = Literal["written", "plain", "parallel", "title", "sentence"]
 MOST = 0.1  # of a text's runs of eight words may stand in texts that quality is measured on
@@ -79,7 +80,7 @@ def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str
     """
     targets = {row["target"] for row in written(language, held_out=False)}
     held = {row["target"] for row in written(language, held_out=True)}
-    barred = barred_ids(data, language) | held
+    barred = barred_ids(data, language) | held | practised()
     free = [row for row in rows(data, language) if row["id"] not in barred]
     asked = [at for at, row in enumerate(free) if row["id"] in targets]
     near = {i for at in asked for i in range(max(0, at - NEAR), min(len(free), at + NEAR + 1))}
@@ -110,6 +111,12 @@ def barred_ids(data: Path, language: Language) -> set[str]:
         for row in _there(data / "vi_phapdien/articles.jsonl.gz")
         if row["code"] in ids or (row["kind"] == "luật" and shared(row["text"], seen) >= MOST)
     }
+
+
+def practised() -> set[str]:
+    """Provisions that the practice drafts of the review are about: thresholds are fitted there."""
+    drafts = (row for path in PRACTICE.glob("review.*.jsonl") for row in lines(path))
+    return {id_ for row in drafts for id_ in (*row["gold"], row.get("distractor")) if id_}
 
 
 def _there(path: Path) -> Iterator[Mapping[str, Any]]:
