@@ -13,7 +13,7 @@ have, where they have another of the same unit). ``--fit`` fits the limits on ou
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -42,6 +42,7 @@ GRID = {
     "bound_twin": (0.2, 0.25, 0.3, 0.35),
     "bound_across": (0.4, 0.45, 0.5, 0.52, 0.55, 0.6),
 }
+FOLDS = 10
 FALSE = 4  # a false disagreement weighs as much as so many that are missed
 SAMPLES = 1000
 
@@ -114,9 +115,12 @@ def main() -> None:
     tuned = dict(items(practice.questions(options.data)))
     limits = dict(thresholds())
     if options.fit:
-        limits |= _fitted([item for listed in tuned.values() for item in listed])
+        tuning = Tuning([item for listed in tuned.values() for item in listed])
+        limits |= tuning.choices[tuning.best(lambda _: True)]
         path: Path = PACKAGE / "thresholds.json"
         path.write_text(json.dumps(limits, indent=2) + "\n", "utf-8")
+        apart = tuning.apart()
+        _print("practice, ours, folds apart", tuned, lambda item: apart[item.id], show=False)
     checked = dict(items(development(options.data)))
     for title, sets in (("practice", tuned), ("development", checked)):
         for name, judge in (("before", before), ("ours", ours(limits))):
@@ -148,23 +152,39 @@ def _share(found: list[bool]) -> str:
     return f"{sum(found)}/{len(found)} = {sum(found) / len(found):.2f} [{low:.2f}, {high:.2f}]"
 
 
-def _fitted(tuned: list[Item]) -> dict[str, float]:
-    """The limits with the most found, less what is false; ties to the strictest."""
-    texts = [
-        (item, [Pairs(item.draft, text, item.languages) for text in item.existing])
-        for item in tuned
-    ]
-    best: tuple[float, dict[str, float]] = (-1e9, {})
-    for values in product(*GRID.values()):
-        limits = dict(zip(GRID, values, strict=True))
-        score = 0
-        for item, pairs in texts:
-            if any(one.relation != "equal" for each in pairs for one in each.compared(limits)):
-                score += 1 if item.group == "found" else -FALSE
-        if score >= best[0]:
-            best = (score, limits)
-    print(f"fitted on {len(tuned)} drafts: {best[1]}")
-    return best[1]
+class Tuning:
+    """What every choice of limits says of every draft, so that any part can be fitted on."""
+
+    def __init__(self, tuned: Sequence[Item]) -> None:
+        self.items = tuned
+        self.choices = [dict(zip(GRID, v, strict=True)) for v in product(*GRID.values())]
+        texts = [
+            [Pairs(item.draft, text, item.languages) for text in item.existing] for item in tuned
+        ]
+        self.said = [
+            [any(_differ(pairs, limits) for pairs in each) for each in texts]
+            for limits in self.choices
+        ]
+
+    def best(self, kept: Callable[[int], bool]) -> int:
+        """The choice with the most found, less what is false; ties to the strictest."""
+        worth = [1 if item.group == "found" else -FALSE for item in self.items]
+        scores = [
+            sum(worth[i] for i, yes in enumerate(row) if yes and kept(i)) for row in self.said
+        ]
+        return max(range(len(scores)), key=lambda choice: (scores[choice], choice))
+
+    def apart(self) -> dict[str, bool]:
+        """What is said of each draft with limits fitted on the other folds."""
+        said: dict[str, bool] = {}
+        for fold in range(FOLDS):
+            row = self.said[self.best(lambda i, fold=fold: i % FOLDS != fold)]  # type: ignore[misc]
+            said |= {item.id: row[i] for i, item in enumerate(self.items) if i % FOLDS == fold}
+        return said
+
+
+def _differ(pairs: Pairs, limits: Mapping[str, float]) -> bool:
+    return any(one.relation != "equal" for one in pairs.compared(limits))
 
 
 if __name__ == "__main__":

@@ -30,6 +30,10 @@ class Cues:
     kept: re.Pattern[str]  # in the sentence before such a one
 
 
+# of what is counted, before the words that close: "300 đơn vị bảo quản trở xuống"
+_COUNTED = r"(?:[^\W\d]+\s){0,5}?"
+
+
 def _ends(rows: Sequence[tuple[str, str]]) -> tuple[Row, ...]:
     return tuple((re.compile(rf"(?<!\w)(?:{words})\W{{0,3}}$", re.I), side) for words, side in rows)
 
@@ -85,8 +89,10 @@ _VI = Cues(
     ),
     after=_begins(
         (
-            (r"(?:trở\slên|hoặc\s(?:hơn|nhiều\shơn)|là\sít\snhất|là\stối\sthiểu)", "least"),
-            (r"(?:trở\sxuống|hoặc\sít\shơn|là\snhiều\snhất|là\stối\sđa)", "most"),
+            (_COUNTED + r"(?:trở\slên)", "least"),
+            (_COUNTED + r"(?:trở\sxuống)", "most"),
+            (r"(?:hoặc\s(?:hơn|nhiều\shơn)|là\sít\snhất|là\stối\sthiểu)", "least"),
+            (r"(?:hoặc\sít\shơn|là\snhiều\snhất|là\stối\sđa)", "most"),
         )
     ),
     between=re.compile(r"(?<!\w)(?:từ|khoảng)\W{1,2}$", re.I),
@@ -147,8 +153,10 @@ _FR = Cues(
     ),
     after=_begins(
         (
-            (r"(?:ou\splus|au\smoins|au\sminimum|et\splus|révolus)", "least"),
-            (r"(?:ou\smoins|au\splus|au\smaximum)", "most"),
+            (_COUNTED + r"(?:ou|et)\splus", "least"),
+            (_COUNTED + r"ou\smoins", "most"),
+            (r"(?:au\smoins|au\sminimum|révolus)", "least"),
+            (r"(?:au\splus|au\smaximum)", "most"),
         )
     ),
     between=re.compile(r"(?<!\w)(?:entre|de|d['’])\W{0,2}$", re.I),
@@ -210,13 +218,16 @@ _EN = Cues(
     after=_begins(
         (
             (
-                r"(?:or\s(?:more|over|above|older|longer)|and\s(?:over|above|upwards)|at\sleast|upwards)",
+                _COUNTED
+                + r"(?:or\s(?:more|over|above|older|longer)|and\s(?:over|above|upwards)|upwards)",
                 "least",
             ),
-            (r"(?:or\s(?:less|fewer|under|below|younger)|at\s(?:the\s)?(?:most|latest))", "most"),
+            (_COUNTED + r"or\s(?:less|fewer|under|below|younger)", "most"),
+            (r"at\s(?:the\s)?(?:most|latest)", "most"),
+            (r"at\sleast", "least"),
         )
     ),
-    between=re.compile(r"(?<!\w)(?:between|from|for|of)\W{1,2}$", re.I),
+    between=re.compile(r"(?<!\w)(?:between|from)\W{1,2}$", re.I),
     joined=re.compile(r"\s*(?:to|and|[-–—])\s*", re.I),
     either=re.compile(r"\s*or\s*", re.I),
     lead=_leads(

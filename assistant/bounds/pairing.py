@@ -20,6 +20,8 @@ from assistant.config import thresholds
 from assistant.types import Language, Span
 
 WEAK = {"period", "absolute_date"}  # "hằng năm" stands everywhere and limits little
+CLOSE = 0.1  # in likeness: rules for the sizes of one thing stand side by side
+FAR = 200  # times as long
 STEM = 4  # letters that tell a counted noun from another
 
 
@@ -130,7 +132,7 @@ class Pairs:
         taken = set(settled.values())
         free = {p: s for p, s in self.near.items() if p[0] not in settled and p[1] not in taken}
         for (d, e), near in sorted(free.items(), key=lambda item: item[0]):
-            if near < self._least(d, e, limits) or self._is_instance(d, e):
+            if near < self._least(d, e, limits) or self._differs_in_role(d, e):
                 continue
             margin = limits["bound_margin"]
             rivals = [
@@ -153,14 +155,24 @@ class Pairs:
         weak = self.ours[d].dimension in WEAK
         return limits[name] + (limits["bound_strange"] if strange or weak else 0.0)
 
-    def _is_instance(self, d: int, e: int) -> bool:
-        """A case that falls under a threshold ("450" where "from 300 upwards" is ruled)."""
+    def _differs_in_role(self, d: int, e: int) -> bool:
+        """Before and after an event; until and from a date; a case that falls under a threshold.
+
+        Such a case: "a library of 450 books" where there is a rule for those "from 300 upwards".
+        """
         ours, theirs = self.ours[d], self.theirs[e]
-        threshold = theirs.side == "least" and ours.side == "exactly"
-        return (
-            threshold
-            and ours.dimension not in {"time", "age"}
-            and relation(ours, theirs) == "stricter"
+        if ours.lead * theirs.lead < 0 or _far_apart(ours, theirs):
+            return True
+        if ours.dimension in {"date", "absolute_date"}:
+            return {ours.side, theirs.side} == {"most", "least"}
+        if ours.side != "exactly" or ours.dimension in {"time", "age"}:
+            return False
+        return any(
+            x == d
+            and near > self.near[d, e] - CLOSE
+            and self.theirs[y].side == "least"
+            and relation(ours, self.theirs[y]) == "stricter"
+            for (x, y), near in self.near.items()
         )
 
 
@@ -176,6 +188,12 @@ def _said(ours: Bound, theirs: Bound) -> bool:
     if ours.dimension != "date" and "between" in {ours.side, theirs.side}:
         return relation(ours, theirs) == "equal"
     return relation(ours, theirs) == "equal" or any(same(a, b) for a in mine for b in other)
+
+
+def _far_apart(ours: Bound, theirs: Bound) -> bool:
+    """An hour and six months are not two answers to one question."""
+    sizes = sorted((ours.measure.size, theirs.measure.size))
+    return ours.dimension == "time" and 0 < sizes[0] * FAR < sizes[1]
 
 
 def comparable(ours: Bound, theirs: Bound, *, across: bool) -> bool:

@@ -23,20 +23,24 @@ from assistant.types import Language, Span
 HIDDEN = "¦"  # no word, no space: what stands there is not read again
 BEFORE = 60  # characters in which a comparator stands
 _NAMING = re.compile(
-    r"""(?<!\w)(?:số|mẫu|biểu|phụ\slục|hình|bảng|khoản|điểm|mục|chương|phần|điều|đợt|khóa|nhóm|loại|lớp|
+    r"""(?<!\w)(?:(?<!ngày\s)thứ|số|mẫu|biểu|phụ\slục|hình|bảng|khoản|điểm|mục|chương|phần|điều|đợt|khóa|nhóm|loại|lớp|
+    đề\sán|dự\sán|chương\strình|giai\sđoạn|nghị\squyết|
     tcvn|qcvn|iso|n°|nos?\.|numéros?|annexes?|articles?|art\.|alinéas?|titre|chapitre|tableau|figure|
     phase|form|schedule|annex|table|part|chapter|paragraphs?|sections?|subsections?|regulations?|
     rules?|page\sno|version|category|groupe|group|grade|code|alinéa)\s?
     (?:[\dIVX][\w.\-/]*)(?:(?:,|\s(?:và|et|and|à|to|or|ou))\s\d[\w.\-/]*)*(?!\s?%)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LIST_MARK = re.compile(r"^[ \t]*(?:\(?\w{1,4}[.)]|\d+°)(?=\s)", re.MULTILINE)
+_LIST_MARK = re.compile(
+    r"^[ \t]*(?:\(?\w{1,4}[.)]|\d+°|\d+(?:\.\d+)+\.?(?=\s+[A-ZÀ-Ỹ]))(?=\s)", re.MULTILINE
+)
 _SCALES = {
     "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "million": 10**6,
     "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**9,
     "billions": 10**9, "thousand": 10**3,
 }  # fmt: skip
 _CURRENCY = {"€": "euro", "£": "pound", "$": "dollar"}
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # "một lần", "un agent", "one", "a day": an article rather than a number, unless a unit of time
 _ARTICLES = {"một", "un", "une", "one", "a", "an"}
@@ -143,6 +147,8 @@ class _Reader:
             first = self._measure(found)
             if first is None:
                 continue
+            if first[0].unit == "number" and _YEAR.match(found["number"]):
+                continue
             second = _AMOUNTS[self.language].match(self.sight, self._joint(found, self.cues.joined))
             measure = self._measure(second) if second else None
             if second and measure and self._ranges(found, first, measure):
@@ -223,8 +229,6 @@ class _Reader:
         side = self._before(found.start())[0] or self._after(found.end())[0]
         if found["number"].lower() in _ARTICLES:
             return False
-        if found["number"].isdigit() and re.match(r"(?:19|20)\d\d$", found["number"]):
-            return False  # a year
         return bool(noun) or side in {"most", "least"}
 
     def _before(self, start: int) -> tuple[str, int]:

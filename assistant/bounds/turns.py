@@ -210,7 +210,7 @@ _EN = Lexicon(
          r"(?P<adjective>annual|yearly|monthly|quarterly|weekly|daily|biennial|triennial|"
          r"nightly)(?:ly)?(?!\w)"),
         ("fraction",
-         r"(?P<n>{n}|an?)[\s-](?P<denominator>{denominator})(?!\w)(?!\s(?:of\san?\s)?(?:h"
+         r"(?P<n>{n}|(?<!and\s)an?)[\s-](?P<denominator>{denominator})(?!\w)(?!\s(?:of\san?\s)?(?:h"
          r"our|day|month|person|party|year))"),
         ("part", r"(?P<half>half(?=\s(?:of|the|its|their))|(?:a|the|simple)\smajority)(?!\w)"),
         ("class", r"level\s(?P<class>\d)(?!\w)"),
@@ -234,7 +234,7 @@ def _any(words: Iterable[str]) -> str:
 def _compiled(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     lexicon = LEXICONS[language]
     parts = {
-        "{n}": f"(?:{NUMERAL[language]}|\\d+)",
+        "{n}": f"(?:{NUMERAL[language]}|\\d+)(?:\\s\\(\\w+\\))?",  # "four (4)"
         "{month}": _any(lexicon.months),
         "{ordinal}": _any(lexicon.ordinals),
         "{denominator}": _any(lexicon.denominators),

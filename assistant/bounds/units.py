@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 HOUR = Decimal(1) / 24
+_ROUNDED = Decimal("1e-9")  # hours are no whole part of a day in decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("person", "count_person", 1, r"người|personnes?|persons?|people"),
     _unit("member", "count_person", 1, r"thành\sviên|membres?|members?"),
     _unit("page", "count_page", 1, r"trang|pages?"),
-    _unit("copy", "count_copy", 1, r"bộ\shồ\ssơ|bản|bộ|exemplaires?|copies|copy"),
+    _unit("copy", "count_copy", 1, r"bộ\shồ\ssơ|bản|bộ|exemplaires?|copies?|copy"),
     _unit("occasion", "count_occasion", 1, r"lần|fois|times?"),
     _unit("point", "count_point", 1, r"điểm|points?"),
     _unit("night", "count_night", 1, r"đêm|nuits?|nuitées?|nights?"),
@@ -175,7 +176,7 @@ def same(first: Measure, second: Measure) -> bool:
     if first.unit == second.unit and first.unit not in {"period", "date", "fraction"}:
         return first.value == second.value
     (low, high), (least, greatest) = first.range, second.range
-    return low <= greatest and least <= high
+    return low <= greatest + _ROUNDED and least <= high + _ROUNDED
 
 
 def unit_of(match: re.Match[str]) -> str | None:
