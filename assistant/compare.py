@@ -1,8 +1,8 @@
 """What a draft provision has to do with an existing one, decided in layers that can be explained.
 
 1. Text: the words that both share in order. (Nearly) all of the draft's words found: it repeats.
-2. Slots: inside shared wording, a quantity of the same kind with another value, or a modal word
-   turned round, contradicts.
+2. Slots: an amount or time that plays the same role on both sides and differs, or inside shared
+   wording a modal word turned round, contradicts.
 3. Meaning: a calibrated probability from cosine, shared words and alignment that the existing
    provision governs the same matter; under the threshold nothing is said.
 
@@ -11,14 +11,14 @@ A later version compares actors, conditions and scope too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
 from assistant.alignment import Alignment, Words, align
+from assistant.bounds import disagreements
 from assistant.config import thresholds
 from assistant.norms import norms
-from assistant.quantities import TIME, Quantity, quantities
 from assistant.types import Language, Match, Provision, Relation, Span
 
 Limits = Mapping[str, float]
@@ -84,9 +84,8 @@ def judge(
         return None
     existing = match.provision
     evidence = _evidence(draft, existing, match.part, alignment)
-    compared = found.draft_coverage >= limits["clash_coverage"]
-    clash = _clash(draft, existing, alignment, languages) if compared else None
-    if clash:
+    shared = found.draft_coverage >= limits["clash_coverage"]
+    if clash := _clash(draft, existing, alignment, languages, shared=shared):
         kind, decisive = clash
         return Judgement("conflict", kind, confidence, evidence, decisive)
     if found.draft_coverage >= VERBATIM:
@@ -121,18 +120,20 @@ def _clash(
     existing: Provision,
     alignment: Alignment,
     languages: tuple[Language, Language],
+    *,
+    shared: bool,
 ) -> tuple[str, tuple[str, str]] | None:
-    """A slot of the shared wording that differs: its kind, and the words on both sides."""
-    if not alignment.blocks:
+    """A slot that differs: its kind, and the words on both sides.
+
+    Amounts are compared by the roles they play; modal words only inside ``shared`` wording.
+    """
+    if differing := disagreements(draft.text, existing.text, languages):
+        surest = max(differing, key=lambda one: one.likeness)
+        words = draft.text[slice(*surest.draft)], existing.text[slice(*surest.existing)]
+        return surest.kind, words
+    if not (shared and alignment.blocks):
         return None
-    window = _window(alignment)
-    ours = quantities(draft.text, languages[0])
-    theirs = [q for q in quantities(existing.text, languages[1]) if _inside(q.span, window)]
-    return (
-        _quantity_clash(draft, existing, ours, theirs)
-        or _number_clash(draft.text, existing.text, alignment)
-        or _modal_clash(draft, existing, window, languages)
-    )
+    return _modal_clash(draft, existing, _window(alignment), languages)
 
 
 def _window(alignment: Alignment) -> Span:
@@ -142,59 +143,6 @@ def _window(alignment: Alignment) -> Span:
 
 def _inside(span: Span, window: Span) -> bool:
     return window[0] - 60 <= span[0] and span[1] <= window[1] + 60
-
-
-def _quantity_clash(
-    draft: Provision, existing: Provision, ours: Sequence[Quantity], theirs: Sequence[Quantity]
-) -> tuple[str, tuple[str, str]] | None:
-    """A value of ours that they do not have, where they have another of the same unit."""
-    said = {(q.value, q.unit) for q in theirs}
-    mine = {(q.value, q.unit) for q in ours}
-    for q in ours:
-        if (q.value, q.unit) in said:
-            continue
-        for other in theirs:
-            if other.unit == q.unit and (other.value, other.unit) not in mine:
-                kind = "deadline" if q.unit in TIME else "number"
-                return kind, (draft.text[slice(*q.span)], existing.text[slice(*other.span)])
-    return None
-
-
-# a number after one of these is a name, not a quantity
-NAMING = frozenset(
-    "điều khoản điểm chương mục phần số phụ lục biểu mẫu article articles alinéa annexe titre "
-    "chapitre n no section sections paragraph schedule part annex page trang".split(" ")
-)
-TIMING = frozenset("ngày tháng quý năm giờ jour jours mois an ans heures day days month".split(" "))
-
-
-def _number_clash(
-    draft: str, existing: str, alignment: Alignment
-) -> tuple[str, tuple[str, str]] | None:
-    """One number in the place of another, all around being equal: "ngày 25 hằng tháng"."""
-    for d, e in alignment.replaced:
-        ours, theirs = alignment.draft.words, alignment.existing.words
-        before = ours[d - 1]
-        if ours[d].isdigit() and theirs[e].isdigit() and before not in NAMING:
-            if int(ours[d]) == int(theirs[e]) or _is_marker(draft, alignment.draft.spans[d]):
-                continue
-            after = ours[d + 1] if d + 1 < len(ours) else ""
-            kind = "deadline" if {before, after} & TIMING else "number"
-            return kind, (
-                _with_neighbours(draft, alignment.draft.spans, d),
-                _with_neighbours(existing, alignment.existing.spans, e),
-            )
-    return None
-
-
-def _is_marker(text: str, span: Span) -> bool:
-    """Whether a number opens its line: "2. Hồ sơ …"."""
-    return not text[: span[0]].rpartition("\n")[2].strip()
-
-
-def _with_neighbours(text: str, spans: Sequence[Span], at: int) -> str:
-    """A word with the one before and the one after."""
-    return text[spans[max(at - 1, 0)][0] : spans[min(at + 1, len(spans) - 1)][1]]
 
 
 OPPOSITE = {("must", "must_not"), ("must", "may"), ("must", "need_not"), ("may", "must_not")}
