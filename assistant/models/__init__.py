@@ -1,6 +1,7 @@
-"""The two models: an encoder (texts to vectors) and a generator (words, always verified).
+"""The models: an encoder (texts to vectors), a generator (words, always verified), and a judge
+(how well passages answer a query).
 
-Both are Protocols with a method or two; heavy libraries are imported when a model is loaded.
+They are Protocols with a method or two; heavy libraries are imported when a model is loaded.
 """
 
 from __future__ import annotations
@@ -66,4 +67,21 @@ class Generator(Protocol):
         """Pieces of text as they come. Ends at a stop string, the token budget, or ``cancel``.
 
         Raises ModelError, or EndpointError when a server is late or answers wrongly.
+        """
+
+
+class Judge(Protocol):
+    """Reads passages for a query and says how well each answers it; writes nothing."""
+
+    @property
+    def name(self) -> str:
+        """Model name."""
+
+    def score(
+        self, query: str, passages: Sequence[str], *, lead: str, cancel: Event | None = None
+    ) -> list[float]:
+        """One number for each passage, higher is better; comparable within one query only.
+
+        ``lead`` is the word that announces a query in its language, e.g. ``Question:``. Empty when
+        ``cancel`` was set before the end. Raises ModelError.
         """

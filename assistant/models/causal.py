@@ -34,7 +34,7 @@ class CausalGenerator:
 
     def prepare(self) -> None:
         """Loads the model; the bundled one is converted first, once, which takes a minute."""
-        self._model()
+        self.loaded()
 
     def generate(
         self,
@@ -54,7 +54,7 @@ class CausalGenerator:
     def _pieces(self, prompt: str, max_tokens: int, cancel: Event) -> Iterator[str]:
         import torch
 
-        tokenizer, model = self._model()
+        tokenizer, model = self.loaded()
         ids = self._prompt_ids(tokenizer, prompt)
         ends = _end_ids(tokenizer, model)
         limit = time.monotonic() + self._timeout
@@ -84,7 +84,8 @@ class CausalGenerator:
             said, add_generation_prompt=True, return_tensors="pt", return_dict=True
         )["input_ids"]
 
-    def _model(self) -> tuple[Any, Any]:
+    def loaded(self) -> tuple[Any, Any]:
+        """Tokenizer and model, loaded once. Raises ModelError."""
         with self._lock:
             if self._loaded is None:
                 self._loaded = self._load(self._locate())
