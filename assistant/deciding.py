@@ -7,17 +7,23 @@ import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from assistant.decisions import decide
 from assistant.errors import ReadError, UsageError
+from assistant.exports.rows import COLUMNS, FORMULA, heading
 from assistant.store import Store
 from assistant.types import Decision, Verdict
+from assistant.wording import LANGUAGES, strings
 
 Row = Mapping[str, Any]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-MARKERS = "=+-@\t\r"  # a text that begins so was written with an apostrophe before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ def decide_all(store: Store, path: Path, *, user: str) -> Taken:
     taken = Taken()
     holds, content = store.decisions(), store.content()
     for place, row in rows_of(path):
-        key, verdict = _said(row, "key"), _said(row, "decision").casefold()
+        key, verdict = _said(row, "key"), _verdicts().get(_said(row, "decision").casefold(), "?")
         if not verdict:
             continue
         note = _plain(_said(row, "note"))
@@ -46,9 +52,12 @@ def decide_all(store: Store, path: Path, *, user: str) -> Taken:
             continue
         try:
             if verdict not in VERDICTS:
-                raise UsageError(f"“{verdict}” is no decision; write one of {', '.join(VERDICTS)}.")
+                raise UsageError(
+                    f"“{_said(row, 'decision')}” is no decision; write one of"
+                    f" {', '.join(VERDICTS)}."
+                )
             done = decide(
-                store, key, _verdict(verdict), note=note, user=_said(row, "user") or user,
+                store, key, verdict, note=note, user=_said(row, "user") or user,
                 content=content,
             )  # fmt: skip
         except UsageError as error:
@@ -58,8 +67,20 @@ def decide_all(store: Store, path: Path, *, user: str) -> Taken:
     return taken
 
 
-def _verdict(said: str) -> Verdict:
-    return next(v for v in VERDICTS if v == said)
+@cache
+def _verdicts() -> Mapping[str, Verdict | Literal["", "?"]]:
+    """What a cell may say → the verdict: its name, or the word for it in a language of ours."""
+    words: dict[str, Verdict | Literal["", "?"]] = {"": ""}
+    for verdict in VERDICTS:
+        words[verdict] = verdict
+        words |= {strings(code)[f"decision.{verdict}"]: verdict for code in LANGUAGES}
+    return words
+
+
+@cache
+def _columns() -> Mapping[str, str]:
+    """A heading in a language of ours → the column's name."""
+    return {heading(c, strings(code)): c for code in LANGUAGES for c in COLUMNS}
 
 
 def _said(row: Row, column: str) -> str:
@@ -69,7 +90,7 @@ def _said(row: Row, column: str) -> str:
 
 def _plain(text: str) -> str:
     """A cell's text without the apostrophe that keeps spreadsheets from taking it for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in MARKERS else text
+    return text[1:] if text[:1] == "'" and text[1:].lstrip(" ").startswith(FORMULA) else text
 
 
 def rows_of(path: Path) -> Iterator[tuple[str, Row]]:
@@ -124,6 +145,20 @@ def _findings(value: Any) -> Iterator[Row]:
         yield from _findings([*value.get("findings", ()), *value.get("rejected", ())])
 
 
+def _xlsx(data: bytes) -> Iterator[tuple[str, Row]]:
+    """The first sheet, with headings in any language of ours."""
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        lines = book.worksheets[0].iter_rows(values_only=True)
+        names = [_columns().get(str(name), str(name)) for name in next(lines, ())]
+        rows = [dict(zip(names, line, strict=False)) for line in lines]
+    except (InvalidFileException, BadZipFile, KeyError, IndexError, TypeError) as error:
+        raise ValueError(f"it is no Excel workbook ({type(error).__name__})") from error
+    if not {"key", "decision"} <= set(names):
+        raise ValueError("its first sheet has no columns for key and decision")
+    yield from ((f"row {place}", row) for place, row in enumerate(rows, start=2))
+
+
 _READERS: dict[str, Callable[[bytes], Iterator[tuple[str, Row]]]] = {
-    ".csv": _csv, ".json": _json, ".jsonl": _json,
+    ".csv": _csv, ".xlsx": _xlsx, ".json": _json, ".jsonl": _json,
 }  # fmt: skip

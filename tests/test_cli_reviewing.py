@@ -40,7 +40,7 @@ def folder(tmp_path: Path, desk: Workspace) -> Path:
 
 
 @pytest.fixture
-def run(desk: Workspace, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+def run(desk: Workspace, capsys: pytest.CaptureFixture[str]):
     def run(*arguments: object) -> tuple[int, str, str]:
         capsys.readouterr()
         code = main([str(a) for a in arguments], desk)
@@ -51,7 +51,7 @@ def run(desk: Workspace, capsys: pytest.CaptureFixture[str]):  # type: ignore[no
     return run
 
 
-def test_a_finding_is_rejected_taken_back_and_accepted(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+def test_a_finding_is_rejected_taken_back_and_accepted(folder: Path, run) -> None:
     index, draft = folder / "index", folder / "draft.txt"
     code, out, _ = run("review", index, draft, "--json")
     line = json.loads(out)
@@ -84,7 +84,7 @@ def test_a_finding_is_rejected_taken_back_and_accepted(folder: Path, run) -> Non
     assert "Decided: accept" in run("review", index, draft)[1]
 
 
-def test_a_review_filled_in_is_read_back(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+def test_a_review_filled_in_is_read_back(folder: Path, run) -> None:
     index, draft = folder / "index", folder / "draft.txt"
     line = json.loads(run("review", index, draft, "--json")[1])
     line["findings"][0] |= {"decision": "reject", "note": "non"}
@@ -100,7 +100,7 @@ def test_a_review_filled_in_is_read_back(folder: Path, run) -> None:  # type: ig
     assert "filled.json, finding 1: No finding with the key" in err
 
 
-def test_lines_of_provisions_can_be_decided_on_too(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+def test_lines_of_provisions_can_be_decided_on_too(folder: Path, run) -> None:
     lines = folder / "lines.jsonl"
     lines.write_text(json.dumps({"id": "d", "text": RULE}), "utf-8")
     line = json.loads(run("review", folder / "index", "--provisions", lines)[1])
@@ -111,7 +111,7 @@ def test_lines_of_provisions_can_be_decided_on_too(folder: Path, run) -> None:  
     assert line["findings"] == []
 
 
-def test_nothing_decided_yet(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_decided_yet(folder: Path, run) -> None:
     code, out, _ = run("decide", folder / "index")
     assert (code, out.startswith("Nothing has been decided yet")) == (0, True)
     assert run("decide", folder / "index", "--json")[:2] == (0, "")
@@ -124,7 +124,7 @@ def test_nothing_decided_yet(folder: Path, run) -> None:  # type: ignore[no-unty
     assert not (folder / "index" / "calibration.json").exists()
 
 
-def test_calibrate_writes_only_when_told_to(folder: Path, run) -> None:  # type: ignore[no-untyped-def]
+def test_calibrate_writes_only_when_told_to(folder: Path, run) -> None:
     """Repeats are accepted above 0.95 and rejected below; the draft's own finding is below."""
     index, draft = folder / "index", folder / "draft.txt"
     line = json.loads(run("review", index, draft, "--json")[1])
@@ -164,7 +164,7 @@ def test_calibrate_writes_only_when_told_to(folder: Path, run) -> None:  # type:
         (["decide", "{index}", "0123456789abcdef", "accept"], "run review on the draft"),
     ],
 )
-def test_wrong_usage(folder: Path, run, arguments: list[str], message: str) -> None:  # type: ignore[no-untyped-def]
+def test_wrong_usage(folder: Path, run, arguments: list[str], message: str) -> None:
     places = {"missing": str(folder / "nothing"), "index": str(folder / "index")}
     code, _, err = run(*(a.format(**places) for a in arguments))
     assert code == 2

@@ -19,9 +19,9 @@ from assistant.exports.html import (
     report,
     review_page,
 )
+from assistant.exports.style import sheet
 from assistant.types import Document, Evidence, Finding, Match, Provision, Review, SearchResult
-from assistant.ui.style import sheet
-from assistant.ui.wording import LANGUAGES, strings
+from assistant.wording import LANGUAGES, strings
 
 WORDS = strings("en")
 HOSTILE = '<img src=x onerror="alert(1)"> & ${7*7} {{value}}'

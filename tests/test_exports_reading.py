@@ -8,7 +8,7 @@ from assistant.exports.html import review_page
 from assistant.exports.reading import reading_notes
 from assistant.provisions import split
 from assistant.types import Document, Review
-from assistant.ui.wording import strings
+from assistant.wording import strings
 
 LAW = Document("d", "law.pdf", "Điều 1. Phạm vi\nLuật này quy định về lưu trữ.", "vi")
 PLAIN = Document("d", "memo.txt", "One paragraph.\n\nAnother one.", "en")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +20,20 @@ from assistant.cli.output import (
     show,
     tell_reading,
 )
+from assistant.cli.reports import review_folder, write_one
 from assistant.deciding import VERDICTS, decide_all
 from assistant.decisions import account, decide, remember
 from assistant.errors import IndexBusy, StorageError, UsageError
 from assistant.exports.decisions import decisions_text, history_lines, refit_line, refit_text
 from assistant.exports.json import decision_line, review_line
+from assistant.exports.reports import WRITERS
 from assistant.exports.text import decision_text, review_text
 from assistant.index import Index
 from assistant.provisions import split
 from assistant.read import given_document
 from assistant.review import review
 from assistant.types import Decision, Review
+from assistant.wording import LANGUAGES
 from assistant.workspace import Workspace, say
 
 
@@ -38,8 +41,19 @@ def add_commands(commands: Any) -> None:
     """review, decide, calibrate."""
     added = command(commands, "review", _review, "compare a draft with the index")
     added.add_argument("index", metavar="INDEX", type=Path)
-    added.add_argument("draft", nargs="?", type=Path, metavar="DRAFT")
+    added.add_argument("draft", nargs="?", type=Path, metavar="DRAFT", help="a file or a folder")
     added.add_argument("--provisions", type=Path, metavar="FILE.jsonl", help='{"id","text"}')
+    added.add_argument(
+        "--output", type=Path, metavar="PATH", help="write reports: a file, or a folder for many"
+    )
+    added.add_argument(
+        "--format",
+        action="append",
+        choices=list(WRITERS),
+        default=[],
+        help="of the reports, may be repeated; default: as PATH is named, else html",
+    )
+    added.add_argument("--language", choices=LANGUAGES, default="", help="default: the draft's")
 
     added = command(
         commands,
@@ -53,7 +67,10 @@ def add_commands(commands: Any) -> None:
     added.add_argument("--note", default="", metavar="TEXT")
     added.add_argument("--user", default="", metavar="NAME", help="default: your account's")
     added.add_argument(
-        "--file", type=Path, metavar="FILE", help="a review's CSV or JSON with decisions filled in"
+        "--file",
+        type=Path,
+        metavar="FILE",
+        help="a review's CSV, XLSX or JSON, filled in",
     )
 
     added = command(
@@ -69,6 +86,8 @@ def add_commands(commands: Any) -> None:
 def _review(options: argparse.Namespace, workspace: Workspace) -> int:
     if options.draft is None and not options.provisions:
         raise UsageError("Give a draft, review INDEX DRAFT, or --provisions FILE.jsonl.")
+    if options.format and not options.output:
+        raise UsageError("--format is of the reports that --output PATH writes; give that too.")
     index = workspace.index(options.index)
     if options.provisions:
 
@@ -77,11 +96,43 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
             return [review_line(d.id, _remembered(index, review(index, d))) for d in drafts]
 
         return batch(answer_lines(options.provisions, "text", answer))
-    draft = workspace.read(options.draft)
-    tell_reading(draft, split(draft))
-    result = _remembered(index, review(index, draft, progress=progress("provisions checked")))
-    show(options, lambda: review_line(draft.name, result, made=True), lambda: review_text(result))
+
+    def reviewed(path: Path) -> Review:
+        draft = workspace.read(path)
+        tell_reading(draft, split(draft))
+        return _remembered(index, review(index, draft, progress=progress("provisions checked")))
+
+    if options.draft.is_dir():
+        return _review_folder(options, reviewed)
+    result = reviewed(options.draft)
+    if options.output:
+        for path in write_one(
+            options.draft, options.output, result, asked=options.format, language=options.language
+        ):
+            say(f"{path} written.")
+    if options.json or not options.output:
+        name = result.document.name
+        show(options, lambda: review_line(name, result, made=True), lambda: review_text(result))
     return DONE
+
+
+def _review_folder(options: argparse.Namespace, reviewed: Callable[[Path], Review]) -> int:
+    if options.output is None:
+        raise UsageError(f"{options.draft} is a folder; say where its reports go: --output FOLDER.")
+    done = review_folder(
+        options.draft, options.output, reviewed,
+        asked=options.format, language=options.language, tell=say,
+    )  # fmt: skip
+    for drafted in done if options.json else ():
+        found = drafted.review
+        print_line(
+            review_line(drafted.name, found, made=True)
+            if found
+            else {"id": drafted.name, "error": drafted.error}
+        )
+    failed = sum(drafted.review is None for drafted in done)
+    say(f"{len(done) - failed} drafts reviewed, {failed} not; {options.output}/summary.html")
+    return FAILURES if failed else DONE
 
 
 def _remembered(index: Index, result: Review) -> Review:

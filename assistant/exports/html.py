@@ -6,14 +6,16 @@ Everything that comes from a document goes through ``html.escape`` here; a title
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from html import escape
 from itertools import pairwise
 
 from assistant.alignment import Words, align
+from assistant.exports.about import about, decided, rejected_line, verdict_on_nothing
 from assistant.exports.reading import reading_notes
 from assistant.types import (
+    Decision,
     Document,
     Effect,
     Evidence,
@@ -23,8 +25,8 @@ from assistant.types import (
     SearchResult,
     Span,
 )
+from assistant.wording import Strings
 
-Strings = Mapping[str, str]
 RELATIONS = ("conflict", "redundant", "overlap")  # most serious first
 CONTEXT = 240  # characters shown on each side of the evidence
 LONG = 1200  # characters of a text that is shown whole
@@ -193,8 +195,10 @@ def side_by_side(finding: Finding, existing: SearchResult, language: str, words:
     )
 
 
-def finding_card(finding: Finding, language: str, words: Strings) -> str:
-    """One finding: what it is, how sure, both texts, why, and what may be done.
+def finding_card(
+    finding: Finding, language: str, words: Strings, decision: Decision | None = None
+) -> str:
+    """One finding: what it is, how sure, both texts, why, what may be done, what was decided.
 
     ``language`` is the draft's.
     """
@@ -209,8 +213,18 @@ def finding_card(finding: Finding, language: str, words: Strings) -> str:
         f'<dl class="gon-advice" lang="{escape(language)}">'
         f"<dt>{escape(words['finding.reason'])}</dt><dd>{escape(finding.reason)}</dd>"
         f"<dt>{escape(words['finding.suggestion'])}</dt><dd>{escape(finding.suggestion)}</dd>"
-        "</dl></article>"
+        f"{_kept(finding, words, decision)}</dl></article>"
     )
+
+
+def _kept(finding: Finding, words: Strings, decision: Decision | None) -> str:
+    """By what a finding is decided on, and what was decided."""
+    rows = []
+    if decision:
+        rows.append((words["finding.decision"], escape(decided(decision, words))))
+    if finding.key:
+        rows.append((words["finding.key"], f"<code>{escape(finding.key)}</code>"))
+    return "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in rows)
 
 
 def _percent(confidence: float) -> int:
@@ -234,9 +248,29 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
         parts += [_group(review, relation, words) for relation in RELATIONS]
     else:
         parts.append(_nothing(review, counts, words))
+    if review.rejected:
+        parts.append(_rejected(review, words))
     if review.clean:
         parts.append(_clean(review, words))
+    if review.made:
+        parts.append(_about(review, words))
     return f'<div class="gon gon-review">{"".join(parts)}</div>'
+
+
+def _rejected(review: Review, words: Strings) -> str:
+    items = "".join(f"<li>{escape(rejected_line(f, review, words))}</li>" for f in review.rejected)
+    said = words["review.rejected"].format(count=len(review.rejected))
+    return fold(said, f'<ul class="gon-clean">{items}</ul>')
+
+
+def _about(review: Review, words: Strings) -> str:
+    rows = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in about(review, words)
+    )
+    return (
+        f'<section class="gon-about"><h4>{escape(words["about.title"])}</h4>'
+        f'<dl class="gon-advice">{rows}</dl></section>'
+    )
 
 
 def notes(sentences: Sequence[str]) -> list[str]:
@@ -245,10 +279,9 @@ def notes(sentences: Sequence[str]) -> list[str]:
 
 
 def _nothing(review: Review, counts: tuple[int, int], words: Strings) -> str:
-    key = "nothing" if review.checked else "nothing_checked"
-    key = key if counts[0] else "empty_library"
-    kind = "gon-clear" if key == "nothing" else "gon-notice"
-    return f'<p class="{kind}" role="status">{escape(words[f"review.{key}"])}</p>'
+    key = verdict_on_nothing(review) if counts[0] else "review.empty_library"
+    kind = "gon-clear" if key in ("review.nothing", "review.nothing_left") else "gon-notice"
+    return f'<p class="{kind}" role="status">{escape(words[key])}</p>'
 
 
 def _of(review: Review, relation: str) -> list[Finding]:
@@ -277,7 +310,9 @@ def _group(review: Review, relation: str, words: Strings) -> str:
     found = _of(review, relation)
     if not found:
         return ""
-    cards = "".join(finding_card(f, review.document.language, words) for f in found)
+    cards = "".join(
+        finding_card(f, review.document.language, words, review.decisions.get(f.key)) for f in found
+    )
     heading = words[f"relation.{relation}.heading"]
     return f"<h4>{escape(heading)} ({len(found)})</h4>{cards}"
 

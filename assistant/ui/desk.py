@@ -10,10 +10,9 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.exports.html import Strings
 from assistant.index import Index
 from assistant.ui.problems import Problems
-from assistant.ui.wording import FALLBACK, strings
+from assistant.wording import FALLBACK, Strings, strings
 from assistant.workspace import Workspace
 
 Said = str | Callable[[Strings], str]  # the key of a string, or what to make of them all

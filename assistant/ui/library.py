@@ -9,7 +9,6 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import UsageError
-from assistant.exports.html import Strings
 from assistant.indexing import Indexing, remove_source
 from assistant.store import Source
 from assistant.ui.desk import Desk
@@ -17,7 +16,7 @@ from assistant.ui.problems import failures
 from assistant.ui.review import TYPES as FILES
 from assistant.ui.summarise import table
 from assistant.ui.uploads import discard, keep
-from assistant.ui.wording import strings
+from assistant.wording import Strings, strings
 
 TYPES = [*FILES, ".jsonl", ".gz", ".zip"]
 MOST_ROWS = 300  # a library of thousands is searched, not scrolled

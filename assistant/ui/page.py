@@ -10,11 +10,10 @@ from typing import Any
 import gradio as gr
 
 from assistant import faultlog
-from assistant.exports.html import Strings
 from assistant.ui import library, review, search, summarise
 from assistant.ui.desk import Desk, Labels
 from assistant.ui.problems import Problems
-from assistant.ui.wording import FALLBACK, LANGUAGES, preferred, strings
+from assistant.wording import FALLBACK, LANGUAGES, Strings, preferred, strings
 from assistant.workspace import Workspace
 
 LOG = faultlog.NAME

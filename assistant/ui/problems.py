@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.errors import AssistantError
-from assistant.exports.html import Strings
 from assistant.faultlog import record
+from assistant.wording import Strings
 
 T = TypeVar("T")
 

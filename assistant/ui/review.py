@@ -16,7 +16,8 @@ import gradio as gr
 
 from assistant.decisions import remember
 from assistant.errors import IndexBusy, StorageError, UsageError
-from assistant.exports.html import Strings, report, review_page
+from assistant.exports.html import report, review_page
+from assistant.exports.style import sheet
 from assistant.models import Progress
 from assistant.review import review
 from assistant.types import Document, Review
@@ -24,8 +25,7 @@ from assistant.ui import examples
 from assistant.ui.desk import Desk, result
 from assistant.ui.problems import notice
 from assistant.ui.stopping import Stops, hide, show
-from assistant.ui.style import sheet
-from assistant.ui.wording import strings
+from assistant.wording import Strings, strings
 from assistant.workspace import Workspace
 
 TYPES = [

@@ -7,13 +7,13 @@ from html import escape
 
 import gradio as gr
 
-from assistant.exports.html import Strings, fold, marked, source_line
+from assistant.exports.html import fold, marked, source_line
 from assistant.search import search
 from assistant.types import Provision, SearchResult
 from assistant.ui import examples
 from assistant.ui.desk import Desk, result
 from assistant.ui.problems import notice
-from assistant.ui.wording import strings
+from assistant.wording import Strings, strings
 
 MOST = 50
 

@@ -1,24 +1,15 @@
-"""How it looks: one style sheet and a theme of system fonts, so that nothing is fetched."""
+"""How the app looks: a theme of system fonts, so that nothing is fetched, and the style sheet."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import gradio as gr
 from gradio.themes.utils import colors, fonts, sizes
 
-SHEET = Path(__file__).parent / "style.css"
 # the first one there is; all of them carry the stacked marks of Vietnamese
 FONTS = ("system-ui", "Segoe UI", "Noto Sans", "Helvetica Neue", "Arial", "sans-serif")
 MONO = ("ui-monospace", "Consolas", "monospace")
-
-
-@cache
-def sheet() -> str:
-    """The style sheet, for the app and for saved reports."""
-    return SHEET.read_text("utf-8")
 
 
 def theme() -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import UsageError
-from assistant.exports.html import Strings, fold, notes
+from assistant.exports.html import fold, notes
 from assistant.exports.reading import reading_notes
 from assistant.models import Progress
 from assistant.provisions import split
@@ -22,7 +22,7 @@ from assistant.ui.desk import Desk, result
 from assistant.ui.problems import notice
 from assistant.ui.review import TYPES
 from assistant.ui.stopping import Stops, hide, show
-from assistant.ui.wording import strings
+from assistant.wording import Strings, strings
 
 SLOTS = ("who", "what", "deadline", "target", "basis")
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from assistant.config import Settings
 from assistant.models.generator import load_generator
-from assistant.ui.wording import strings
+from assistant.wording import strings
 from tests.browser.conftest import DEMO
 from tests.browser.server import make_index, served
 

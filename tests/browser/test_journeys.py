@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.ui.wording import strings
+from assistant.wording import strings
 from tests.browser.conftest import DEMO
 from tests.conftest import ROOT
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from assistant.types import Language
 
+Strings = Mapping[str, str]  # the words of one language, by key
 FOLDER = Path(__file__).parent / "strings"
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
 FALLBACK: Language = "en"  # for a browser that asks for none of them
 
 
 @cache
-def strings(language: str) -> Mapping[str, str]:
+def strings(language: str) -> Strings:
     """Key → text of one language; an unknown language gives the fallback's."""
     known = language if language in LANGUAGES else FALLBACK
     words: dict[str, str] = json.loads((FOLDER / f"{known}.json").read_text("utf-8"))

@@ -1,0 +1,97 @@
+"""A review as an Excel workbook: findings to filter and decide on, and what it was made with."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from assistant.exports.about import about, fit, verdict_on_nothing
+from assistant.exports.reading import reading_notes
+from assistant.exports.rows import COLUMNS, FORMULA, heading, review_rows
+from assistant.types import Review
+from assistant.wording import Strings
+
+LONGEST = 32_767  # characters that a cell can hold
+# widths in characters; columns of codes are narrow, those of texts wide
+_WIDTHS = {
+    "draft_text": 60, "existing_text": 60, "draft_evidence": 40, "existing_evidence": 40,
+    "reason": 40, "suggestion": 40, "existing_citation": 30, "note": 30, "key": 19,
+}  # fmt: skip
+_TYPED = ("decision", "note", "user")  # what a person fills in
+
+
+def review_xlsx(review: Review, words: Strings) -> bytes:
+    """Two sheets. Texts are texts, never formulas; the decision is chosen from a list."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = words["table.findings"]
+    _row(sheet, 1, [heading(column, words) for column in COLUMNS])
+    for place, row in enumerate(review_rows(review), start=2):
+        said = _in_words({column: row[column] for column in COLUMNS}, words)
+        _row(sheet, place, said.values())
+    _dress(sheet, words)
+    _about(book.create_sheet(words["about.title"][:31]), review, words)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _in_words(row: dict[str, Any], words: Strings) -> dict[str, Any]:
+    relation = words.get(f"relation.{row['relation']}", words["table.none"])
+    verdict = words.get(f"decision.{row['decision']}", "")
+    kind = words.get(f"kind.{row['kind']}", row["kind"])
+    status = words.get(f"status.{row['existing_status']}", row["existing_status"])
+    return {
+        **row, "relation": relation, "kind": kind, "existing_status": status, "decision": verdict,
+    }  # fmt: skip
+
+
+def _row(sheet: Any, place: int, values: Iterable[Any]) -> None:
+    for column, value in enumerate(values, start=1):
+        cell = sheet.cell(place, column)
+        if isinstance(value, str):
+            text = fit(value)
+            cell.value = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+            cell.data_type = "s"  # "=1+1" is a text
+            cell.quotePrefix = text.lstrip(" ").startswith(FORMULA)  # and stays one when edited
+        else:
+            cell.value = value
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _dress(sheet: Any, words: Strings) -> None:
+    for place, column in enumerate(COLUMNS, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 15)
+        cell = sheet.cell(1, place)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="FDF0B5" if column in _TYPED else "E3EEF3")
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    choices = ",".join(words[f"decision.{v}"] for v in ("accept", "reject", "note"))
+    listed = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
+    letter = get_column_letter(list(COLUMNS).index("decision") + 1)
+    listed.add(f"{letter}2:{letter}{sheet.max_row}")
+    sheet.add_data_validation(listed)
+
+
+def _about(sheet: Any, review: Review, words: Strings) -> None:
+    said = [*about(review, words)]
+    said.append((words["batch.checked"], str(len(review.checked))))
+    said.append((words["batch.clean"], str(len(review.clean))))
+    said.append((words["batch.rejected"], str(len(review.rejected))))
+    said += [("", note) for note in reading_notes(review.document, review.checked, words)]
+    said.append(("", words["review.caution" if review.findings else verdict_on_nothing(review)]))
+    for place, row in enumerate(said, start=1):
+        _row(sheet, place, row)
+        sheet.cell(place, 1).font = Font(bold=True)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 40, 100
