@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.calibrate import FEWEST, Vote, calibrate, least_confidence
@@ -64,6 +64,7 @@ def test_least_confidence(
     assert least_confidence([(*vote, 0) for vote in votes], target) == expected
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.floats(0, 1), st.booleans(), st.integers(0, 9)), min_size=1),
     st.floats(0.1, 0.99),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.decisions import decide, key_of, remember
@@ -163,6 +163,7 @@ def test_what_a_history_comes_to(history: list[str], expected: tuple[str, str, s
     assert (found and (found.verdict, found.note, found.user)) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["accept", "reject", "undo"]))))
 def test_each_undo_takes_back_one_of_its_own_key(steps: list[tuple[str, str]]) -> None:
     history = [Decision(key, verdict) for key, verdict in steps]  # type: ignore[arg-type]

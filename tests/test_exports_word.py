@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.exports.anchors import Anchors, cut, skeleton
@@ -302,6 +302,7 @@ pieces = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(pieces, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=5))
 def test_cutting_keeps_the_text_and_gives_whole_runs(
     runs: list[list[str]], spans: list[tuple[int, int]]
