@@ -36,11 +36,11 @@ GROUPS = (
     ("conflict", "conflict of another kind"),
 )
 GRID = {
-    "bound_near": (0.3, 0.33, 0.36, 0.4, 0.45),
-    "bound_strange": (0.0, 0.04, 0.08, 0.12),
-    "bound_margin": (0.0, 0.02, 0.04, 0.06),
-    "bound_twin": (0.2, 0.25, 0.3, 0.35),
-    "bound_across": (0.4, 0.45, 0.5, 0.52, 0.55, 0.6),
+    "bound_near": (0.35, 0.38, 0.4, 0.45),
+    "bound_strange": (0.0, 0.04, 0.08),
+    "bound_margin": (0.02, 0.03, 0.04),
+    "bound_twin": (0.25, 0.3),
+    "bound_across": (0.45, 0.5, 0.55),
 }
 FOLDS = 10
 FALSE = 4  # a false disagreement weighs as much as so many that are missed

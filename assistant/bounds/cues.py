@@ -84,6 +84,8 @@ _VI = Cues(
                 "least",
             ),
             (r"(?:lên\sđến|lên\stới|cho\sđến|đến|tới|trong|sau)", "most"),
+            (r"tối\sđa\s[^.;,\d]{0,45}\s(?:là|bằng)", "most"),
+            (r"tối\sthiểu\s[^.;,\d]{0,45}\s(?:là|bằng)", "least"),
             (r"từ", "from"),
         )
     ),
@@ -120,7 +122,7 @@ _FR = Cues(
                 "least",
             ),
             (
-                r"(?:ne|n['’])\s?[^.;]{0,25}?(?:excéd\w+|dépass\w+|excèd\w+|supérieur\w*\sà|plus\sd[e'’]|au-delà\sd[e'’])"
+                r"(?:ne|n['’])\s?[^.;]{0,25}?(?:(?:excéd\w+|dépass\w+|excèd\w+)(?:\spas)?|supérieur\w*\sà|plus\sd[e'’]|au-delà\sd[e'’])"
                 r"(?:\s(?:la|le|un|une)\s\w+\sd[e'’])?",
                 "most",
             ),
@@ -148,6 +150,8 @@ _FR = Cues(
                 "least",
             ),
             (r"d['’]ici|avant|sous|dans", "most"),
+            (r"maxim\w+\s[^.;,\d]{0,45}\s(?:est|sont)\s(?:fixée?s?\s)?(?:de|d['’]|à)", "most"),
+            (r"minim\w+\s[^.;,\d]{0,45}\s(?:est|sont)\s(?:fixée?s?\s)?(?:de|d['’]|à)", "least"),
             (r"pendant|sur", "exactly"),
         )
     ),
@@ -212,6 +216,8 @@ _EN = Cues(
             ),
             (r"exceed(?:s|ing|ed)?|over|above|from|after|beyond|aged", "least"),
             (r"up\sto|under|below|until|till|by|in|before|to", "most"),
+            (r"maximum\s[^.;,\d]{0,45}\s(?:is|are)", "most"),
+            (r"minimum\s[^.;,\d]{0,45}\s(?:is|are)", "least"),
             (r"for|during", "exactly"),
         )
     ),

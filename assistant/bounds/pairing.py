@@ -89,9 +89,8 @@ class Pairs:
 
     def _nearness(self, d: int, e: int, mine: Setting, other: Setting) -> float:
         words = likeness(mine, other)
-        if not self.across:
-            return words
-        return (words + _role(self.ours[d], self.theirs[e])) / 2
+        role = _role(self.ours[d], self.theirs[e])
+        return (words + role) / 2 if self.across else 0.9 * words + 0.1 * role
 
     def comparison(self, d: int, e: int) -> Comparison:
         ours, theirs = self.ours[d], self.theirs[e]
@@ -123,18 +122,20 @@ class Pairs:
     def _twins(self, d: int, e: int) -> bool:
         units = {self.ours[d].measure.unit, self.theirs[e].measure.unit}
         at_once = "at_once" in units and len(units) > 1  # within hours may be meant so, or not
-        return not at_once and _said(self.ours[d], self.theirs[e])
+        other_side = self.ours[d].lead * self.theirs[e].lead < 0  # three days before, or after it
+        return not (at_once or other_side) and _said(self.ours[d], self.theirs[e])
 
     def left_over(
         self, settled: Mapping[int, int], limits: Mapping[str, float]
     ) -> Iterator[tuple[int, int]]:
-        """Pairs of what has no twin, each the other's nearest, near enough and without a rival."""
+        """Pairs of what has no twin, nearest first, near enough and without a rival then left."""
         taken = set(settled.values())
+        margin = limits["bound_margin"]
         free = {p: s for p, s in self.near.items() if p[0] not in settled and p[1] not in taken}
-        for (d, e), near in sorted(free.items(), key=lambda item: item[0]):
+        for d, e in sorted(free, key=lambda pair: (-free[pair], pair)):
+            near = free.get((d, e), 0.0)
             if near < self._least(d, e, limits) or self._differs_in_role(d, e):
                 continue
-            margin = limits["bound_margin"]
             rivals = [
                 s for (x, y), s in free.items() if (x == d) != (y == e) and self._rival(x, y, d, e)
             ]
@@ -142,6 +143,7 @@ class Pairs:
                 continue
             if any(self.near.get((d, y), 0) > near + margin for y in taken):
                 continue  # its role is played by an amount that has its twin already
+            free = {p: s for p, s in free.items() if p[0] != d and p[1] != e}
             yield d, e
 
     def _rival(self, x: int, y: int, d: int, e: int) -> bool:

@@ -22,6 +22,7 @@ from assistant.types import Language, Span
 
 HIDDEN = "¦"  # no word, no space: what stands there is not read again
 BEFORE = 60  # characters in which a comparator stands
+NEAR = 34  # characters from the comparator on that are shown with the number
 _NAMING = re.compile(
     r"""(?<!\w)(?:(?<!ngày\s)thứ|số|mẫu|biểu|phụ\slục|hình|bảng|khoản|điểm|mục|chương|phần|điều|đợt|khóa|nhóm|loại|lớp|
     đề\sán|dự\sán|chương\strình|giai\sđoạn|nghị\squyết|
@@ -124,14 +125,23 @@ class _Reader:
             if kind == "at_once":
                 return Bound(None, high, span, deadline=True)
             return self._bound(both, span, "exactly")
-        side = self._before(span[0])[0]
-        if kind in {"absolute", "year"}:
-            side = side or _temporal(self.text[max(0, span[0] - 30) : span[1]])
-            if not side:
-                return None  # the date of an act, the year of a plan
-        if kind in {"date", "clock", "absolute", "year", "year_end"}:
-            side = side or _temporal(self.text[max(0, span[0] - 30) : span[0]])
-        return self._bound(both, span, side)
+        side, start = self._before(span[0])
+        start = start if span[0] - start <= NEAR else span[0]
+        if not side and kind in {"absolute", "calendar_year", "year", "date", "clock", "year_end"}:
+            side, start = self._temporal(span)
+        if not side and kind in {"absolute", "year"}:
+            return None  # the date of an act, the year of a plan
+        return self._bound(both, (start, span[1]), side)
+
+    def _temporal(self, span: Span) -> tuple[str, int]:
+        """Before or after, from the words before a date or in its own turn; where they begin."""
+        first = max(0, span[0] - BEFORE // 2)
+        said = self.text[first : span[1]]
+        for pattern, side in TEMPORAL:
+            if cue := pattern.search(said):
+                begin = first + cue.start()
+                return side, begin if span[0] - begin < BEFORE // 3 else span[0]
+        return "", span[0]
 
     def amounts(self) -> Iterator[Bound]:
         for found in _A_UNIT.finditer(self.sight):
@@ -251,7 +261,8 @@ class _Reader:
         start, end = span
         if not side:
             after, end = self._after(end)
-            before, start = self._before(start)
+            before, begin = self._before(start)
+            start = begin if start - begin <= NEAR else start
             side = after or before
         side = self._denied(side, start, low.dimension)
         if low != high or side == "exactly":
@@ -296,8 +307,3 @@ class _Reader:
 
 def _as(low: Measure, high: Measure) -> Measure:
     return Measure(low.value, high.unit)
-
-
-def _temporal(said: str) -> str:
-    """Before or after, from the words before a date."""
-    return next((side for pattern, side in TEMPORAL if pattern.search(said)), "")

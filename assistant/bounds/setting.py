@@ -18,6 +18,7 @@ REACH = 40  # words on either side
 HALF = 6  # words after which a word counts half
 STEP = 6  # words that the end of a sentence counts for
 STEM = 6  # letters of a word that are compared
+MEANING = 0.5  # what a concept weighs beside the word itself
 LONG = 5  # letters from which on a word can have a cousin in another language
 _EMPTY: dict[Language, frozenset[str]] = {
     "vi": frozenset(
@@ -43,6 +44,7 @@ class Settings:
 
     def __init__(self, text: str, language: Language, *, across: bool = False) -> None:
         self.spans = [found.span() for found in _WORD.finditer(text)]
+        self.meaning = 1.0 if across else MEANING
         if across:
             self.said = _across(text, self.spans, language)
         else:
@@ -63,21 +65,24 @@ class Settings:
             crossed = abs(self.sentences[i] - home) * STEP
             weight = 1 / (1 + (distance + crossed) / HALF)
             for word in self.said[i]:
-                setting[word] = max(setting.get(word, 0.0), weight)
+                told = weight * (self.meaning if word.startswith("#") else 1)
+                setting[word] = max(setting.get(word, 0.0), told)
         return setting
 
 
 def _within(text: str, spans: Sequence[Span], language: Language) -> list[Sequence[str]]:
     """Each word, and in Vietnamese with the next one, as most words have two syllables."""
     words = [_stem(text[start:end], language) for start, end in spans]
+    meant = concepts(text, language)
     said: list[Sequence[str]] = []
     for i, word in enumerate(words):
+        meanings = meant.get(spans[i][0], ())
         if word in _EMPTY[language]:
             said.append(())
         elif language == "vi" and i + 1 < len(words):
-            said.append((word, f"{word} {words[i + 1]}"))
+            said.append((word, f"{word} {words[i + 1]}", *meanings))
         else:
-            said.append((word,))
+            said.append((word, *meanings))
     return said
 
 
@@ -94,7 +99,7 @@ def _across(text: str, spans: Sequence[Span], language: Language) -> list[Sequen
 
 def _stem(word: str, language: Language) -> str:
     word = word.casefold()
-    return word if language == "vi" else word[:STEM].rstrip("s")
+    return word if language == "vi" else (word[:STEM].rstrip("s") or word)
 
 
 def _counted(spans: Sequence[tuple[int, int]], ends: Sequence[int]) -> list[int]:

@@ -51,10 +51,10 @@ UNITS: tuple[Unit, ...] = (
     _unit("percent", "ratio", "0.01", r"%|phần\străm|pour\scent|per\s?cent"),
     _unit("per_thousand", "ratio", "0.001", r"‰|phần\snghìn|pour\smille"),
     _unit("dong", "money_vnd", 1, r"đồng|VNĐ|VND"),
-    _unit("euro", "money_eur", 1, r"euros?|€|EUR"),
-    _unit("dollar", "money_usd", 1, r"đô\sla(?:\sMỹ)?|dollars?|USD"),
-    _unit("pound", "money_gbp", 1, r"bảng(?:\sAnh)?|livres?\ssterling|pounds?|£"),
-    _unit("cent", "money_cent", "0.01", r"xu|centimes?|cents?|pence"),
+    _unit("euro", "money", 1, r"euros?|€|EUR"),
+    _unit("dollar", "money", 1, r"đô\sla(?:\sMỹ)?|dollars?|USD"),
+    _unit("pound", "money", 1, r"bảng(?:\sAnh)?|livres?\ssterling|pounds?|£"),
+    _unit("cent", "money", "0.01", r"xu|centimes?|cents?|pence"),
     _unit("square_km", "area", 10**6, r"km²|km2|kilomètres?\scarrés?|square\skilomet(?:er|re)s?"),
     _unit(
         "square_metre", "area", 1, r"m²|m2|mét\svuông|mètres?\scarrés?|square\smet(?:er|re)s?"
@@ -132,6 +132,7 @@ class Measure:
         )
 
 
+_CURRENCIES = {"euro", "dollar", "pound"}
 Range = tuple[Decimal | None, Decimal | None]
 
 
@@ -173,6 +174,8 @@ def same(first: Measure, second: Measure) -> bool:
     >>> same(Measure(Decimal(30), "working_day"), Measure(Decimal(30), "day"))
     False
     """
+    if {first.unit, second.unit} <= _CURRENCIES and first.unit != second.unit:
+        return False
     if first.unit == second.unit and first.unit not in {"period", "date", "fraction"}:
         return first.value == second.value
     (low, high), (least, greatest) = first.range, second.range
