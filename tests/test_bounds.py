@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.bounds import Bound, bounds, relation
@@ -244,6 +244,7 @@ def limits(draw: st.DrawFn) -> Bound:
     return Bound(low, high, (0, 1))
 
 
+@settings(deadline=None)
 @given(limits(), limits())
 def test_relation_turns_with_its_sides(first: Bound, second: Bound) -> None:
     turned = {"stricter": "looser", "looser": "stricter"}
@@ -251,11 +252,13 @@ def test_relation_turns_with_its_sides(first: Bound, second: Bound) -> None:
     assert back == turned.get(there, there)
 
 
+@settings(deadline=None)
 @given(limits())
 def test_a_bound_agrees_with_itself(bound: Bound) -> None:
     assert relation(bound, bound) == "equal"
 
 
+@settings(deadline=None)
 @given(st.integers(1, 500), st.sampled_from([("day", "hour", 24), ("week", "day", 7)]))
 def test_scaling_the_unit_changes_nothing(number: int, scale: tuple[str, str, int]) -> None:
     large, small, times = scale
@@ -264,6 +267,7 @@ def test_scaling_the_unit_changes_nothing(number: int, scale: tuple[str, str, in
     assert not same(one, Measure(Decimal(number * times + times), small))
 
 
+@settings(deadline=None)
 @given(st.integers(2, 900), st.sampled_from(["vi", "fr", "en"]))
 def test_digits_and_the_most(number: int, language: Language) -> None:
     said = {"vi": f"không quá {number} ngày", "fr": f"au plus {number} jours",
@@ -272,6 +276,7 @@ def test_digits_and_the_most(number: int, language: Language) -> None:
     assert (found.side, found.measure) == ("most", Measure(Decimal(number), "day"))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(["vi", "fr", "en"]))
 def test_any_text_is_read_with_spans_inside_it(text: str, language: Language) -> None:
     for found in bounds(text, language):
