@@ -9,6 +9,7 @@ from assistant.boilerplate import is_boilerplate
 from assistant.compare import Features, Judgement, features, judge
 from assistant.config import thresholds
 from assistant.decisions import settled
+from assistant.drafting import observations
 from assistant.index import Candidate, Index
 from assistant.models import Progress
 from assistant.passages import passages
@@ -52,7 +53,9 @@ def review(
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     done = {f.draft.id for f in findings} | {p.id for p in clean}
     checked = tuple(u for u in units if u.id in done)
-    return settled(index, Review(draft, tuple(findings), tuple(clean), checked))
+    noted = observations(draft, split(draft)) if not (cancel and cancel.is_set()) else ()
+    found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
+    return settled(index, found_so_far)
 
 
 def _units(draft: Document) -> list[Provision]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from assistant.alignment import Words, align
 from assistant.exports.about import about, decided, rejected_line, verdict_on_nothing
+from assistant.exports.noted import noted_section
 from assistant.exports.reading import reading_notes
 from assistant.types import (
     Decision,
@@ -248,6 +249,7 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
         parts += [_group(review, relation, words) for relation in RELATIONS]
     else:
         parts.append(_nothing(review, counts, words))
+    parts.append(noted_section(review, words))
     if review.rejected:
         parts.append(_rejected(review, words))
     if review.clean:

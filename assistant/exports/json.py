@@ -18,6 +18,7 @@ from assistant.types import (
     Document,
     Finding,
     Made,
+    Observation,
     OffsetMap,
     Place,
     Provision,
@@ -85,6 +86,7 @@ def review_line(id_: str, review: Review, *, made: bool = False) -> Json:
     return {
         "id": id_,
         "findings": [_finding(f, review) for f in review.findings],
+        "observations": [observation_line(o, review.document) for o in review.observations],
         "checked": len(review.checked),
         "clean": len(review.clean),
         **({"rejected": rejected} if rejected else {}),
@@ -135,6 +137,30 @@ def _finding(finding: Finding, review: Review) -> Json:
         "reason": finding.reason,
         "suggestion": finding.suggestion,
         "decision": decision_line(decision) if decision else None,
+    }
+
+
+def observation_line(observation: Observation, draft: Document) -> Json:
+    """One thing noted of a draft beside its findings."""
+    return {
+        "kind": observation.kind,
+        "detail": observation.detail,
+        "draft": {
+            "label": observation.provision.label,
+            "span": _raw(draft, observation.span),
+            "also": [_raw(draft, span) for span in observation.also],
+        },
+        "existing": [
+            {
+                "document": q.document.id,
+                "citation": q.citation,
+                "status": q.document.status,
+                "span": _raw(q.document, q.span),
+            }
+            for q in observation.quotes
+        ],
+        "reason": observation.reason,
+        "suggestion": observation.suggestion,
     }
 
 

@@ -14,6 +14,7 @@ from assistant.types import (
     Decision,
     Document,
     Finding,
+    Observation,
     Review,
     SearchResult,
     Shortening,
@@ -48,6 +49,9 @@ def review_text(review: Review) -> str:
     """Findings, most serious first, what was rejected before, how much was checked, with what."""
     checked = f"{len(review.checked)} provisions checked, {len(review.clean)} with nothing to say."
     parts = [*(_finding(f, review) for f in review.findings)]
+    if review.observations:
+        parts.append(f"Also noted ({len(review.observations)})")
+        parts += [_observation(o, review.document) for o in review.observations]
     if review.rejected:
         lines = [f"Rejected before, for the same two texts ({len(review.rejected)})"]
         lines += [f"- {f.key}  {f.draft.label} | {existing_of(f)}" for f in review.rejected]
@@ -95,6 +99,20 @@ def _finding(finding: Finding, review: Review) -> str:
     if decision:
         lines.append(f"Decided: {decision_text(decision)}")
     return "\n".join(lines)
+
+
+def _observation(observation: Observation, draft: Document) -> str:
+    lines = [
+        f"{observation.kind.upper()}{' (' + observation.detail + ')' if observation.detail else ''}"
+        f"  {observation.provision.label}",
+        observation.reason,
+        *(_block(draft.text[slice(*s)]) for s in (observation.span, *observation.also)),
+    ]
+    for quote in observation.quotes:
+        lines.append(f"Existing: {quote.citation}")
+        if words := quote.document.text[slice(*quote.span)]:
+            lines.append(_block(words))
+    return "\n".join([*lines, f"Suggestion: {observation.suggestion}"])
 
 
 def decision_text(decision: Decision) -> str:

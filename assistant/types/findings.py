@@ -11,6 +11,8 @@ from assistant.types.documents import Document, Provision, Span
 
 Relation = Literal["redundant", "overlap", "conflict"]
 Verdict = Literal["accept", "reject", "note", "undo"]
+# what is said of a draft beside its pairs; each has its own module in ``assistant.drafting``
+Noted = Literal["needless", "repeat", "definition", "unused", "reference", "lapsed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,34 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an indexed document: ``document.text[span]``, or the whole document at (0, 0)."""
+
+    document: Document
+    citation: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is noted of one place of a draft and is no comparison of two rules.
+
+    ``detail`` tells what it is within its kind ("missing", "expired", "same", "other" …), "" where
+    the kind has one form only. ``also`` are other places of the draft that it is about, ``quotes``
+    the texts of the index that it rests on. All spans but those of quotes are of the draft's text.
+    """
+
+    kind: Noted
+    detail: str
+    provision: Provision
+    span: Span
+    reason: str
+    suggestion: str
+    also: tuple[Span, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person decided on the finding of a pair of texts (``key``).
 
@@ -113,6 +143,7 @@ class Review:
 
     ``rejected`` are findings that a person has rejected for the same two texts, ``unsure`` those
     under the index's own least confidence: both stay silent. ``decisions`` hold by key.
+    ``observations`` are of the draft by itself, in its order.
     """
 
     document: Document
@@ -123,3 +154,4 @@ class Review:
     unsure: tuple[Finding, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     made: Made | None = None
+    observations: tuple[Observation, ...] = ()
