@@ -77,7 +77,8 @@ def summary_html(drafts: Sequence[Drafted], language: str, words: Strings) -> by
     body = (
         f'<div class="gon"><h3>{escape(words["batch.title"])}</h3>'
         f'<p class="gon-told">{escape(told)}</p>'
-        f'<table class="gon-table"><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table>'
+        f'<table class="gon-table gon-summary"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
         f'<section class="gon-about"><dl class="gon-advice">{rows}</dl></section></div>'
     )
     page = report(
