@@ -1,12 +1,9 @@
 """What a draft provision has to do with an existing one, decided in layers that can be explained.
 
-1. Text: the words that both share in order. (Nearly) all of the draft's words found: it repeats.
-2. Slots: an amount or time that plays the same role on both sides and differs, or inside shared
-   wording a modal word turned round, contradicts.
-3. Meaning: a calibrated probability from cosine, shared words and alignment that the existing
-   provision governs the same matter; under the threshold nothing is said.
-
-A later version compares actors, conditions and scope too.
+1. Whether the existing provision governs the same matter: a calibrated probability from cosine,
+   shared words and alignment; under the threshold nothing is said.
+2. What it has to do with it: ``assistant.judgement`` compares both word by word, with an encoder
+   that reads so. With any other encoder the shared words, the amounts and the modal words decide.
 """
 
 from __future__ import annotations
@@ -18,6 +15,7 @@ from math import exp
 from assistant.alignment import Alignment, Words, align
 from assistant.bounds import disagreements
 from assistant.config import thresholds
+from assistant.judgement import Pair, Sides, decide, signs, weights
 from assistant.norms import norms
 from assistant.types import Language, Match, Provision, Relation, Span
 
@@ -74,8 +72,12 @@ def judge(
     alignment: Alignment,
     languages: tuple[Language, Language],
     limits: Limits | None = None,
+    sides: Sides | None = None,
 ) -> Judgement | None:
-    """The relation of a draft provision to a match, or None: nothing worth saying."""
+    """The relation of a draft provision to a match, or None: nothing worth saying.
+
+    ``sides`` reads both word by word; without it the judgement is the simpler one.
+    """
     limits = limits or thresholds()
     confidence = probability(found, limits)
     if _repeats(found, alignment, limits):  # the text itself is proof, whatever the cosine
@@ -83,7 +85,11 @@ def judge(
     if confidence < limits["relate_threshold"]:
         return None
     existing = match.provision
-    evidence = _evidence(draft, existing, match.part, alignment)
+    pair = sides.pair(draft.text, existing.text, languages) if sides else None
+    if pair:
+        return _weighed(draft, match, pair, confidence)
+    part = match.part.start, match.part.end
+    evidence = _evidence(draft, existing, part, alignment)
     shared = found.draft_coverage >= limits["clash_coverage"]
     if clash := _clash(draft, existing, alignment, languages, shared=shared):
         kind, decisive = clash
@@ -96,18 +102,39 @@ def judge(
     return Judgement("overlap", "narrower", confidence, evidence)
 
 
+def _weighed(draft: Provision, match: Match, pair: Pair, confidence: float) -> Judgement | None:
+    """What the layers say of both texts, word by word."""
+    decision = decide(pair, signs(pair), weights())
+    if decision.relation is None:
+        return None
+    evidence = _evidence(draft, match.provision, _answering(match, pair), pair.alignment)
+    words = (
+        draft.text[slice(*decision.ours)] if decision.ours else "",
+        match.provision.text[slice(*decision.theirs)] if decision.theirs else "",
+    )
+    return Judgement(decision.relation, decision.kind, confidence, evidence, words)
+
+
+def _answering(match: Match, pair: Pair) -> Span:
+    """The sentences that answer the draft, from the first to the last; spans of the document."""
+    spans = [span for span in pair.theirs.statements if pair.answers(span)]
+    if not spans:
+        return match.part.start, match.part.end
+    return _shift((spans[0][0], spans[-1][1]), match.provision.start)
+
+
 def _repeats(found: Features, alignment: Alignment, limits: Limits) -> bool:
     """Whether (nearly) all of the draft's words stand in the existing text, and they are many."""
     return found.draft_coverage >= limits["near_verbatim"] and alignment.shared >= SURE_WORDS
 
 
 def _evidence(
-    draft: Provision, existing: Provision, part: Provision, alignment: Alignment
+    draft: Provision, existing: Provision, part: Span, alignment: Alignment
 ) -> tuple[tuple[Span, Span], ...]:
     """Shared stretches; where the words are too different, the provisions themselves."""
     blocks = [b for b in alignment.blocks if b.words >= EVIDENCE_WORDS]
     if not blocks:
-        return (((draft.start, draft.end), (part.start, part.end)),)
+        return (((draft.start, draft.end), part),)
     return tuple((_shift(b.draft, draft.start), _shift(b.existing, existing.start)) for b in blocks)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from assistant.compare import Judgement
 from assistant.types import Language, SearchResult
+
+BRIEF = 90  # characters of a quotation in a reason
 
 # by kind, else by relation; {ours} and {theirs} are the words that differ
 REASONS: dict[Language, dict[str, str]] = {
@@ -11,18 +15,30 @@ REASONS: dict[Language, dict[str, str]] = {
         "verbatim": "{cite} đã quy định nội dung này với cùng câu chữ.",
         "redundant": "{cite} đã quy định nội dung này.",
         "overlap": "{cite} điều chỉnh cùng vấn đề này.",
+        "narrower": "{cite} đã quy định chung; dự thảo nêu một trường hợp riêng.",
+        "broader": "{cite} đã quy định; dự thảo mở rộng phạm vi.",
+        "adds-condition": "{cite} đã quy định; dự thảo thêm “{ours}”.",
+        "unlike": "{cite} quy định cùng nội dung nhưng khác dự thảo.",
         "conflict": "{cite} quy định cùng nội dung nhưng ghi “{theirs}”, dự thảo ghi “{ours}”.",
     },
     "fr": {
         "verbatim": "La même règle figure, dans les mêmes termes, ici : {cite}.",
         "redundant": "La même règle semble figurer ici : {cite}.",
         "overlap": "Une disposition existante porte sur la même matière : {cite}.",
+        "narrower": "Cas particulier d'une règle qui figure ici : {cite}.",
+        "broader": "Étend une règle qui figure ici : {cite}.",
+        "adds-condition": "La règle figure ici ; le projet ajoute « {ours} » : {cite}.",
+        "unlike": "Même matière, réglée autrement : {cite}.",
         "conflict": "Même matière, mais « {theirs} » au lieu de « {ours} » : {cite}.",
     },
     "en": {
         "verbatim": "The same rule stands, in the same words, in {cite}.",
         "redundant": "The same rule appears to stand in {cite}.",
         "overlap": "An existing provision governs the same matter: {cite}.",
+        "narrower": "A special case of the rule in {cite}.",
+        "broader": "Extends the rule in {cite}.",
+        "adds-condition": "The rule stands in {cite}; the draft adds “{ours}”.",
+        "unlike": "Same matter, ruled otherwise in {cite}.",
         "conflict": "Same matter, but “{theirs}” where the draft says “{ours}”: {cite}.",
     },
 }
@@ -51,10 +67,17 @@ SUGGESTIONS: dict[Language, dict[str, str]] = {
 
 def reason(verdict: Judgement, existing: SearchResult, language: Language) -> str:
     """One line: where the matter stands already, and what differs."""
-    ours, theirs = verdict.decisive or ("", "")
-    return _text(REASONS[language], verdict).format(
-        cite=existing.citation, ours=ours, theirs=theirs
-    )
+    ours, theirs = (_brief(words) for words in verdict.decisive or ("", ""))
+    said = _text(REASONS[language], verdict)
+    if ("{ours}" in said and not ours) or ("{theirs}" in said and not theirs):
+        plain = "unlike" if verdict.relation == "conflict" else verdict.relation
+        said = REASONS[language][plain]
+    return said.format(cite=existing.citation, ours=ours, theirs=theirs)
+
+
+def _brief(words: str) -> str:
+    """On one line, cut at a word after ``BRIEF`` characters."""
+    return shorten(words, BRIEF, placeholder="…")
 
 
 def suggestion(verdict: Judgement, existing: SearchResult, language: Language) -> str:

@@ -11,7 +11,9 @@ from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
 from assistant.index import Candidate, Index
+from assistant.judgement import Sides
 from assistant.models import Progress
+from assistant.models.states import Reader
 from assistant.passages import passages
 from assistant.provisions import split
 from assistant.reasons import reason, suggestion
@@ -85,6 +87,7 @@ def _findings(
     best = best_parts(candidates)
     near = floor(best)
     judged = []
+    sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     of_article = {c.article_id: c for c in best[:POOL]}
     for existing in results(index, best[:POOL]):
         if is_boilerplate(existing.match.part.text, existing.document.language):
@@ -97,8 +100,9 @@ def _findings(
             candidate.similarity - near,
         )
         verdict = judge(
-            unit, existing.match, pair, alignment, (draft.language, existing.document.language)
-        )
+            unit, existing.match, pair, alignment,
+            (draft.language, existing.document.language), sides=sides,
+        )  # fmt: skip
         if verdict:
             judged.append((verdict, existing, pair))
     judged.sort(key=lambda j: -j[0].confidence)

@@ -16,11 +16,14 @@ from assistant.errors import ModelError
 from assistant.models import Progress, Vectors, conventions, e5
 from assistant.models.adapter import open_adapter
 from assistant.models.conventions import Convention
+from assistant.models.states import Reader, States
 from assistant.models.unpacking import is_whole, unpacked
+from assistant.types import Span
 
 # Tokens in one forward pass, padding included: enough for the matrix product to be efficient,
 # little enough to stay in the processor's cache
 TOKEN_BUDGET = 1024
+STRETCH = 1200  # characters read word by word at once: under 512 tokens in the three languages
 
 
 class Engine(Protocol):
@@ -72,6 +75,24 @@ class SentenceEncoder:
         """
         return self._encode(self._convention.passage, texts, progress)
 
+    def token_states(self, text: str) -> States | None:
+        """See ``assistant.models.states``; texts over 512 tokens are read in stretches."""
+        if not isinstance(self._engine, Reader):
+            return None
+        prefix = self._convention.query
+        spans: list[Span] = []
+        rows: list[Vectors] = []
+        for start, end in stretches(text):
+            found = self._engine.token_states(prefix + text[start:end])
+            if found is None:
+                return None
+            kept = [i for i, (first, _) in enumerate(found.spans) if first >= len(prefix)]
+            move = start - len(prefix)
+            spans += [(found.spans[i][0] + move, found.spans[i][1] + move) for i in kept]
+            rows.append(found.rows[kept])
+        joined = np.concatenate(rows) if rows else np.zeros((0, self.dimension), np.float32)
+        return States(spans, joined)
+
     def _encode(self, prefix: str, texts: Sequence[str], progress: Progress | None) -> Vectors:
         places: dict[str, list[int]] = {}
         for at, text in enumerate(texts):
@@ -88,6 +109,22 @@ class SentenceEncoder:
             if progress is not None:
                 progress(done, len(texts))
         return vectors
+
+
+def stretches(text: str, longest: int = STRETCH) -> Iterator[Span]:
+    """A text in pieces of at most ``longest`` characters, cut at white space where there is some.
+
+    >>> list(stretches("one two three", longest=8))
+    [(0, 8), (8, 13)]
+    """
+    start = 0
+    while start < len(text):
+        end = min(start + longest, len(text))
+        if end < len(text):
+            space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+            end = space + 1 if space > start else end
+        yield start, end
+        start = end
 
 
 def batches(lengths: Sequence[int], budget: int = TOKEN_BUDGET) -> Iterator[list[int]]:

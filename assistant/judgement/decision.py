@@ -1,0 +1,97 @@
+"""The relation of a draft to an existing text, from the signs, with the words that decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.judgement.clashes import body_clash, forces, outcome_clash
+from assistant.judgement.pair import FAR, Pair
+from assistant.judgement.scopes import Scope
+from assistant.judgement.weights import RELATIONS, Weights, likeliest
+from assistant.types import Relation, Span
+
+VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
+FEWEST = 4  # words from which on a repeat is no chance
+AMOUNTS = {"number", "deadline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A relation (None: another matter) and kind, how sure, and the decisive words on each side."""
+
+    relation: Relation | None
+    kind: str
+    probability: float
+    ours: Span | None = None
+    theirs: Span | None = None
+
+
+def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision:
+    """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
+    alignment = pair.alignment
+    if alignment.draft_coverage >= VERBATIM and alignment.shared >= FEWEST:
+        if not pair.disagreements:
+            return Decision("redundant", "verbatim", alignment.draft_coverage)
+        surest = pair.disagreements[0]
+        return Decision(
+            "conflict", surest.kind, alignment.draft_coverage, surest.draft, surest.existing
+        )
+    kind, probability = likeliest(weights.probabilities(signs))
+    if kind in AMOUNTS and pair.disagreements:
+        kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
+    ours, theirs = decisive(pair, kind)
+    return Decision(RELATIONS[kind], kind, probability, ours, theirs)
+
+
+def decisive(pair: Pair, kind: str) -> tuple[Span | None, Span | None]:
+    """The words on both sides that a kind rests on, where there are such."""
+    if kind in AMOUNTS:
+        found = sorted(pair.disagreements, key=lambda one: one.kind != kind)
+        return (found[0].draft, found[0].existing) if found else (None, None)
+    if kind in {"adds-condition", "broader"}:
+        return pair.added, None
+    if kind == "narrower":
+        return pair.added, pair.left_out
+    if kind == "scope":
+        return _scope(pair)
+    clash = None
+    if kind == "authority":
+        clash = body_clash(pair)
+    elif kind == "modality":
+        clash = outcome_clash(pair) or forces(pair).clash
+    return (clash.ours, clash.theirs) if clash else (None, None)
+
+
+def _scope(pair: Pair) -> tuple[Span | None, Span | None]:
+    """The first cue of a scope that stands on one side only, on each side."""
+    order: tuple[Scope, ...] = ("only", "except", "all", "also")
+    ours = next((s for k in order for s in pair.ours.scopes[k] if not pair.theirs.scopes[k]), None)
+    theirs = next(
+        (s for k in order for s in pair.theirs.scopes[k]
+         if not pair.ours.scopes[k] and pair.answers(s)), None,
+    )  # fmt: skip
+    return ours, theirs
+
+
+def restated(first: Pair, second: Pair, limits: Mapping[str, float]) -> float | None:
+    """How sure two existing texts together say what a draft says, each a part of it; or None.
+
+    Nearly every word of the draft has a counterpart in one of them, and each has a share of it that
+    the other has not.
+    """
+    draft = first.likeness.draft
+    weights = draft.weights
+    ours, others = first.likeness.ours, second.likeness.ours
+    total = float(weights.sum()) or 1.0
+    joint = float((weights * np.maximum(ours, others)).sum() / total)
+    gap = limits["merged_gap"]
+    alone = [
+        float(weights[(mine >= FAR) & (mine - other >= gap)].sum() / total)
+        for mine, other in ((ours, others), (others, ours))
+    ]
+    if joint < limits["merged_near"] or min(alone) < limits["merged_share"]:
+        return None
+    return joint

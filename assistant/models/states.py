@@ -1,0 +1,29 @@
+"""Tokens of a text with what the encoder makes of each in its context, for comparing word by word.
+
+The states are taken a few layers below the last one, where they still are about the word itself
+(Zhang et al. 2020, BERTScore, choose such layers too). An encoder that has none is no ``Reader``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from assistant.models import Vectors
+from assistant.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Spans of tokens in the text, and float32 of shape (len(spans), dimension), a row each."""
+
+    spans: list[Span]
+    rows: Vectors
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """What reads a text word by word."""
+
+    def token_states(self, text: str) -> States | None:
+        """The states of a text's tokens without special ones; None when the model has none."""
