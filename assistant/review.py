@@ -55,7 +55,7 @@ def review(
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     done = {f.draft.id for f in findings} | {p.id for p in clean}
     checked = tuple(u for u in units if u.id in done)
-    noted = observations(draft, split(draft)) if not (cancel and cancel.is_set()) else ()
+    noted = observations(index, draft, split(draft)) if not (cancel and cancel.is_set()) else ()
     found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
     return settled(index, found_so_far)
 
