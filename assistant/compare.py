@@ -8,14 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from assistant.alignment import Alignment, Words, align
 from assistant.bounds import disagreements
 from assistant.config import thresholds
-from assistant.judgement import Pair, Sides, decide, signs, weights
+from assistant.judgement import Pair, Sides, decide, restated, signs, weights
 from assistant.norms import norms
 from assistant.types import Language, Match, Provision, Relation, Span
 
@@ -113,6 +113,14 @@ def _weighed(draft: Provision, match: Match, pair: Pair, confidence: float) -> J
         match.provision.text[slice(*decision.theirs)] if decision.theirs else "",
     )
     return Judgement(decision.relation, decision.kind, confidence, evidence, words)
+
+
+def together(
+    sides: Sides, draft: str, language: Language, existing: Sequence[tuple[str, Language]]
+) -> bool:
+    """Whether two existing texts, each with its language, say what a draft says only together."""
+    first, second = (sides.pair(draft, text, (language, other)) for text, other in existing)
+    return bool(first and second and restated(first, second, thresholds()))
 
 
 def _answering(match: Match, pair: Pair) -> Span:

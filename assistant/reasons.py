@@ -14,6 +14,7 @@ REASONS: dict[Language, dict[str, str]] = {
     "vi": {
         "verbatim": "{cite} đã quy định nội dung này với cùng câu chữ.",
         "redundant": "{cite} đã quy định nội dung này.",
+        "merged": "Hai quy định này gộp lại đã có nội dung này: {cite}.",
         "overlap": "{cite} điều chỉnh cùng vấn đề này.",
         "narrower": "{cite} đã quy định chung; dự thảo nêu một trường hợp riêng.",
         "broader": "{cite} đã quy định; dự thảo mở rộng phạm vi.",
@@ -24,6 +25,7 @@ REASONS: dict[Language, dict[str, str]] = {
     "fr": {
         "verbatim": "La même règle figure, dans les mêmes termes, ici : {cite}.",
         "redundant": "La même règle semble figurer ici : {cite}.",
+        "merged": "Deux dispositions existantes disent ensemble la même chose : {cite}.",
         "overlap": "Une disposition existante porte sur la même matière : {cite}.",
         "narrower": "Cas particulier d'une règle qui figure ici : {cite}.",
         "broader": "Étend une règle qui figure ici : {cite}.",
@@ -34,6 +36,7 @@ REASONS: dict[Language, dict[str, str]] = {
     "en": {
         "verbatim": "The same rule stands, in the same words, in {cite}.",
         "redundant": "The same rule appears to stand in {cite}.",
+        "merged": "Two existing provisions together say the same: {cite}.",
         "overlap": "An existing provision governs the same matter: {cite}.",
         "narrower": "A special case of the rule in {cite}.",
         "broader": "Extends the rule in {cite}.",

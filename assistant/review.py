@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Event
 
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judgement, features, judge
+from assistant.compare import Features, Judgement, features, judge, together
 from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
@@ -25,6 +26,9 @@ POOL = 10  # articles compared for each draft provision
 FAR = slice(9, 30)  # ranks of articles that are near without being about the same matter
 SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
+PARTNERS = 4  # provisions of which two may say together what a draft says
+
+Judged = tuple[Judgement, SearchResult, Features]
 
 
 def review(
@@ -86,7 +90,7 @@ def _findings(
         return []
     best = best_parts(candidates)
     near = floor(best)
-    judged = []
+    judged: list[Judged] = []
     sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     of_article = {c.article_id: c for c in best[:POOL]}
     for existing in results(index, best[:POOL]):
@@ -106,12 +110,35 @@ def _findings(
         if verdict:
             judged.append((verdict, existing, pair))
     judged.sort(key=lambda j: -j[0].confidence)
+    if sides and (merged := _merged(unit, draft, judged, sides)):
+        return [merged]
     return [_finding(unit, draft, *one) for one in judged[:1] + _as_sure(judged)]
 
 
-def _as_sure(
-    judged: Sequence[tuple[Judgement, SearchResult, Features]],
-) -> list[tuple[Judgement, SearchResult, Features]]:
+def _merged(
+    unit: Provision, draft: Document, judged: Sequence[Judged], sides: Sides
+) -> Finding | None:
+    """The best provision and one of the next, where they say the draft's text only together."""
+    mild = [j for j in judged[:PARTNERS] if j[0].relation != "conflict" and j[0].kind != "verbatim"]
+    if not mild or mild[0] is not judged[0]:
+        return None
+    (verdict, best, pair), others = mild[0], mild[1:]
+    for further, other, _ in others:
+        texts = [(r.match.provision.text, r.document.language) for r in (best, other)]
+        if not together(sides, unit.text, draft.language, texts):
+            continue
+        both = replace(verdict, relation="redundant", kind="merged", decisive=None)
+        first = _finding(unit, draft, both, best, pair, cited=(best, other))
+        second = _finding(unit, draft, further, other, pair)
+        return replace(
+            first,
+            existing=first.existing + second.existing,
+            evidence=first.evidence + second.evidence,
+        )
+    return None
+
+
+def _as_sure(judged: Sequence[Judged]) -> list[Judged]:
     sure = thresholds()["relate_second"]
     return [j for j in judged[1:] if j[0].confidence >= sure or j[0].kind == "verbatim"]
 
@@ -128,8 +155,15 @@ def floor(best: Sequence[Candidate]) -> float:
 
 
 def _finding(
-    unit: Provision, draft: Document, verdict: Judgement, existing: SearchResult, pair: Features
+    unit: Provision,
+    draft: Document,
+    verdict: Judgement,
+    existing: SearchResult,
+    pair: Features,
+    cited: Sequence[SearchResult] = (),
 ) -> Finding:
+    """``cited`` are those that the reason names, where it is more than the one."""
+    named = replace(existing, citation="; ".join(r.citation for r in cited or (existing,)))
     evidence = tuple(
         Evidence(ours, existing.match.provision.id, theirs) for ours, theirs in verdict.evidence
     )
@@ -141,6 +175,6 @@ def _finding(
         confidence=verdict.confidence,
         similarity=pair.similarity,
         evidence=evidence,
-        reason=reason(verdict, existing, draft.language),
-        suggestion=suggestion(verdict, existing, draft.language),
+        reason=reason(verdict, named, draft.language),
+        suggestion=suggestion(verdict, named, draft.language),
     )

@@ -238,17 +238,18 @@ def main() -> None:
         "gold": judged([row for row in found if row.item.group == "gold"], final, texts),
     }
     for group, chosen in (("practice", ours), ("gold", gold)):
-        pairs = [(i.draft, i.existing[0]) for i in chosen]
-        before = present(texts.encoder, pairs, [i.languages for i in chosen])
-        report(f"{group}, before", chosen, dict(zip([i.id for i in chosen], before, strict=True)))
         report(f"{group}, now", chosen, said[group])
         by_kind(chosen, said[group])
         if options.show == group:
             for i in chosen:
                 if relation_of(said[group][i.id]) != i.relation:
-                    print(f"  {i.id}: {i.kind} labelled, {said[group][i.id]} said")
+                    print(f"  {i.id}: {i.kind} labelled, {said[group][i.id]} said", flush=True)
     if options.fit:
         _write(final)
+    for group, chosen in (("practice", ours), ("gold", gold)):
+        pairs = [(i.draft, i.existing[0]) for i in chosen]
+        before = present(texts.encoder, pairs, [i.languages for i in chosen])
+        report(f"{group}, before", chosen, dict(zip([i.id for i in chosen], before, strict=True)))
 
 
 def _write(final: Weights) -> None:

@@ -120,6 +120,21 @@ def test_the_reason_names_the_provision_and_both_values(index: Index) -> None:
     assert "30 ngày" in first.reason
 
 
+def test_a_draft_that_merges_two_provisions_names_both(index: Index) -> None:
+    first = findings(
+        index,
+        "Les guichets accueillent le public du lundi au vendredi, de 9 heures à 17 heures. Le chef"
+        " de service peut permettre le télétravail un jour par semaine.",
+    )[0]
+    assert (first.relation, first.kind) == ("redundant", "merged")
+    labels = {r.match.provision.label for r in first.existing}
+    assert labels == {"Article 2", "Article 3"}
+    assert {e.provision_id for e in first.evidence} == {
+        r.match.provision.id for r in first.existing
+    }
+    assert all(r.citation in first.reason for r in first.existing)
+
+
 def test_a_document_is_reviewed_provision_by_provision(index: Index, tmp_path: Path) -> None:
     path = tmp_path / "draft.txt"
     path.write_text(EXISTING_FR.replace("dix jours", "vingt jours"), "utf-8")

@@ -86,9 +86,11 @@ class SentenceEncoder:
             found = self._engine.token_states(prefix + text[start:end])
             if found is None:
                 return None
-            kept = [i for i, (first, _) in enumerate(found.spans) if first >= len(prefix)]
+            # a token's span may begin with the space before it: "query:[ Le]"
+            kept = [i for i, (_, last) in enumerate(found.spans) if last > len(prefix)]
             move = start - len(prefix)
-            spans += [(found.spans[i][0] + move, found.spans[i][1] + move) for i in kept]
+            for first, last in (found.spans[i] for i in kept):
+                spans.append((max(first, len(prefix)) + move, last + move))
             rows.append(found.rows[kept])
         joined = np.concatenate(rows) if rows else np.zeros((0, self.dimension), np.float32)
         return States(spans, joined)
