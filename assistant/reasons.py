@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import shorten
 
 from assistant.compare import Judgement
-from assistant.types import Language, SearchResult
+from assistant.drafting.advice import advice
+from assistant.types import Document, Language, SearchResult
 
 BRIEF = 90  # characters of a quotation in a reason
 
@@ -45,27 +47,6 @@ REASONS: dict[Language, dict[str, str]] = {
         "conflict": "Same matter, but “{theirs}” where the draft says “{ours}”: {cite}.",
     },
 }
-SUGGESTIONS: dict[Language, dict[str, str]] = {
-    "vi": {
-        "verbatim": "Cân nhắc thay bằng dẫn chiếu: “thực hiện theo {cite}”.",
-        "redundant": "Đối chiếu hai văn bản; nếu trùng, bỏ hoặc dẫn chiếu {cite}.",
-        "overlap": "Cân nhắc sửa đổi {cite} thay vì quy định riêng.",
-        "conflict": "Thống nhất một nội dung, hoặc sửa đổi {cite}.",
-    },
-    "fr": {
-        "verbatim": "Envisager un renvoi à la disposition existante : {cite}.",
-        "redundant": "Comparer les deux textes ; s'ils concordent, supprimer ou renvoyer : {cite}.",
-        "overlap": "Envisager de modifier la disposition existante ({cite}) plutôt que d'en ajouter"
-        " une.",
-        "conflict": "Retenir l'un des deux, ou modifier la disposition existante ({cite}).",
-    },
-    "en": {
-        "verbatim": "Consider a cross-reference: “in accordance with {cite}”.",
-        "redundant": "Compare the two texts; if they agree, delete or refer to {cite}.",
-        "overlap": "Consider amending the existing provision ({cite}) instead of adding one.",
-        "conflict": "Choose one of the two, or amend the existing provision ({cite}).",
-    },
-}
 
 
 def reason(verdict: Judgement, existing: SearchResult, language: Language) -> str:
@@ -83,9 +64,18 @@ def _brief(words: str) -> str:
     return shorten(words, BRIEF, placeholder="…")
 
 
-def suggestion(verdict: Judgement, existing: SearchResult, language: Language) -> str:
-    """One line: what the drafter may do about it."""
-    return _text(SUGGESTIONS[language], verdict).format(cite=existing.citation)
+def suggestion(
+    verdict: Judgement,
+    existing: SearchResult,
+    draft: Document,
+    also: Sequence[SearchResult] = (),
+) -> str:
+    """The edit as text, by relation, rank and state of the existing text.
+
+    ``also`` are those that say the draft's text only together with it.
+    """
+    ours, theirs = (_brief(words) for words in verdict.decisive or ("", ""))
+    return advice(verdict.relation, existing, draft, (ours, theirs), also)
 
 
 def _text(texts: dict[str, str], verdict: Judgement) -> str:

@@ -11,6 +11,8 @@ from assistant.compare import Features, Judgement, features, judge, together
 from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
+from assistant.drafting.lapsed import without_lapsed
+from assistant.drafting.ranks import rank
 from assistant.index import Candidate, Index
 from assistant.judgement import Sides
 from assistant.models import Progress
@@ -59,7 +61,9 @@ def review(
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     done = {f.draft.id for f in findings} | {p.id for p in clean}
     checked = tuple(u for u in units if u.id in done)
+    findings, lapsed = without_lapsed(findings, draft)
     noted = observations(index, draft, split(draft)) if not (cancel and cancel.is_set()) else ()
+    noted = tuple(sorted((*noted, *lapsed), key=lambda o: o.span))
     found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
     return settled(index, found_so_far)
 
@@ -176,5 +180,6 @@ def _finding(
         similarity=pair.similarity,
         evidence=evidence,
         reason=reason(verdict, named, draft.language),
-        suggestion=suggestion(verdict, named, draft.language),
+        suggestion=suggestion(verdict, named, draft, cited[1:]),
+        rank=rank(existing.document, draft),
     )

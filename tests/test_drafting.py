@@ -201,6 +201,17 @@ RULE = "Phòng Nội vụ gửi danh mục hồ sơ cho Chi cục Lưu trữ tr�
             " Lưu trữ hằng năm;",
             [],
         ),
+        # what needs the sentence before it, and what every text says of itself
+        (
+            "Việc thực hiện các nhiệm vụ này do Phòng Nội vụ hướng dẫn.\nĐiều 4. Gửi\n"
+            "Việc thực hiện các nhiệm vụ này do Phòng Nội vụ hướng dẫn.",
+            [],
+        ),
+        (
+            "Quyết định này có hiệu lực kể từ ngày 01 tháng 01 năm 2027.\nĐiều 4. Gửi\n"
+            "Quyết định này có hiệu lực kể từ ngày 01 tháng 01 năm 2027.",
+            [],
+        ),
         # a short formula
         ("Sổ có bìa.\nĐiều 4. Sổ khác\nSổ có bìa.", []),
     ],

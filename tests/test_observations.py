@@ -67,3 +67,9 @@ def test_nothing_is_noted_of_a_draft_that_asks_something(
     assert result.observations == ()
     assert "Also noted" not in review_text(result)
     assert review_line("d", result)["observations"] == []
+
+
+def test_the_rank_of_the_existing_text_is_told_in_every_language() -> None:
+    for language in ("vi", "fr", "en"):
+        texts = [strings(language)[f"rank.{rank}"] for rank in ("above", "equal", "below")]
+        assert len(set(texts)) == 3

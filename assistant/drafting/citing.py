@@ -115,6 +115,8 @@ class _Checker:
         at = reference.span[0]
         if self.draft.given or reference.here not in ("", "document"):
             return None
+        if not reference.text[:1].isalpha():
+            return None  # "and 30": the rest of a list may be of another text
         if _inside(at, self.others) or self.places.level(at) == "preamble":
             return None
         bare = not reference.here

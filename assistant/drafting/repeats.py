@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.boilerplate import is_boilerplate
 from assistant.drafting.places import Places
 from assistant.norms import norms, sentences
-from assistant.types import Document, Norm, Slot, Span
+from assistant.types import Document, Language, Norm, Slot, Span
 
 FEWEST_WORDS = 10  # of a sentence that is repeated; shorter ones are formulas
 FEWEST_ACTION = 6  # words of an action
@@ -22,6 +23,19 @@ _ITEMS = frozenset({"point", "item", "subitem", "dash"})
 _MARKER = re.compile(r"\s*(?:(?:\(?\w{1,4}[.)°]|[-–+•]|[IVX]{1,5}\s?[.–-])\s*)?")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBERED = re.compile(r"\s*(?:[-–+•*]|\(?[a-zđ]{1,2}[.)]|\(?[ivx]{1,4}\)|\d{1,2}°)\s*")
+
+# a sentence that needs the one before it to be understood
+_POINTING: dict[Language, re.Pattern[str]] = {
+    "vi": re.compile(
+        r"(?i)(?<!luật )(?<!định )(?<!tư )(?<!chế )(?<!quyết )\b(?:này|nói trên|nêu trên)\b"
+    ),
+    "fr": re.compile(
+        r"(?i)^\W*(?:ils?|elles?|ce(?:t|tte|s)?|celui|celle|ceux|toutefois|dans ce cas)\b"
+    ),
+    "en": re.compile(
+        r"(?i)^\W*(?:it|they|he|she|this|these|those|such|that|however|in (?:this|that))\b"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +54,7 @@ def repeats(draft: Document, places: Places) -> list[Repeated]:
     by_words: dict[str, list[Span]] = defaultdict(list)
     for span in sentences(text, language):
         said = _said(text[slice(*span)])
-        if len(said.split()) >= FEWEST_WORDS and _stands_alone(text, span, places):
+        if len(said.split()) >= FEWEST_WORDS and _stands_alone(text, span, places, language):
             by_words[said].append(span)
     found = [Repeated(tuple(s), "words") for s in by_words.values() if len(s) > 1]
     known = {span for repeated in found for span in repeated.spans}
@@ -61,16 +75,20 @@ def _said(sentence: str) -> str:
 
 def _is_rule(span: Span, places: Places) -> bool:
     leaf = places.leaf(span[0])
+    if not any(above.level == "article" for above in (leaf, *places.above(leaf))):
+        return False  # what a report tells twice is no rule
     annexed = leaf.address.startswith("annex") and "art_" not in leaf.address
     return leaf.level not in _APART and not annexed  # forms repeat themselves
 
 
-def _stands_alone(text: str, span: Span, places: Places) -> bool:
+def _stands_alone(text: str, span: Span, places: Places, language: Language) -> bool:
     """Whether a sentence needs no introduction: no item, and no half of a sentence."""
     begins = text[span[0] : span[1]]
     item = _NUMBERED.match(begins)
     whole = begins[-1] == "." and not (item and item.end())
     first = begins[(m.end() if (m := _MARKER.match(begins)) else 0) :][:1]
+    if is_boilerplate(begins, language) or _POINTING[language].search(begins):
+        return False
     return whole and first.isupper() and _is_rule(span, places)
 
 

@@ -59,6 +59,18 @@ TEXTS: dict[Language, dict[str, _Row]] = {
             "{cite} chưa có hiệu lực{when}.",
             "Kiểm tra: dự thảo có hiệu lực trước văn bản được dẫn chiếu hay không.",
         ),
+        "lapsed/conflict": (
+            "{cite} quy định khác, nhưng đã hết hiệu lực: không có mâu thuẫn.",
+            "Giữ dự thảo.",
+        ),
+        "lapsed/redundant": (
+            "{cite} có nội dung này, nhưng đã hết hiệu lực: không trùng lặp.",
+            "Giữ dự thảo.",
+        ),
+        "lapsed/overlap": (
+            "{cite} điều chỉnh cùng vấn đề, nhưng đã hết hiệu lực.",
+            "Giữ dự thảo.",
+        ),
     },
     "fr": {
         "needless/everybody": (
@@ -111,6 +123,20 @@ TEXTS: dict[Language, dict[str, _Row]] = {
             "Le texte cité n'est pas encore en vigueur{when} : {cite}.",
             "Vérifier que le projet n'entre pas en vigueur avant le texte cité.",
         ),
+        "lapsed/conflict": (
+            "Une disposition différente n'est plus en vigueur ; il n'y a pas de contradiction :"
+            " {cite}.",
+            "Garder le projet.",
+        ),
+        "lapsed/redundant": (
+            "La même règle figurait ici, mais n'est plus en vigueur ; il n'y a pas de répétition :"
+            " {cite}.",
+            "Garder le projet.",
+        ),
+        "lapsed/overlap": (
+            "Une disposition sur la même matière n'est plus en vigueur : {cite}.",
+            "Garder le projet.",
+        ),
     },
     "en": {
         "needless/everybody": (
@@ -162,6 +188,18 @@ TEXTS: dict[Language, dict[str, _Row]] = {
         "reference/not_yet": (
             "The text cited is not yet in force{when}: {cite}.",
             "Check that the draft does not take effect before the text cited.",
+        ),
+        "lapsed/conflict": (
+            "{cite} says otherwise, but is no longer in force: there is no conflict.",
+            "Keep the draft.",
+        ),
+        "lapsed/redundant": (
+            "{cite} has this rule, but is no longer in force: nothing is repeated.",
+            "Keep the draft.",
+        ),
+        "lapsed/overlap": (
+            "{cite} governs the same matter, but is no longer in force.",
+            "Keep the draft.",
         ),
     },
 }

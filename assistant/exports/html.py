@@ -210,6 +210,7 @@ def finding_card(
         f'<article class="gon-card gon-{finding.relation}">'
         f'<header><span class="gon-relation">{escape(words[f"relation.{finding.relation}"])}</span>'
         f'<span class="gon-kind">{escape(kind)}</span>'
+        f"{_rank(finding, words)}"
         f'<span class="gon-confidence">{escape(sure)}</span></header>{pairs}'
         f'<dl class="gon-advice" lang="{escape(language)}">'
         f"<dt>{escape(words['finding.reason'])}</dt><dd>{escape(finding.reason)}</dd>"
@@ -226,6 +227,13 @@ def _kept(finding: Finding, words: Strings, decision: Decision | None) -> str:
     if finding.key:
         rows.append((words["finding.key"], f"<code>{escape(finding.key)}</code>"))
     return "".join(f"<dt>{escape(name)}</dt><dd>{value}</dd>" for name, value in rows)
+
+
+def _rank(finding: Finding, words: Strings) -> str:
+    """Whether the existing text ranks above, beside or below the draft; "" where unknown."""
+    if not finding.rank:
+        return ""
+    return f'<span class="gon-kind">{escape(words[f"rank.{finding.rank}"])}</span>'
 
 
 def _percent(confidence: float) -> int:

@@ -134,6 +134,7 @@ def _finding(finding: Finding, review: Review) -> Json:
             }
             for e in finding.evidence
         ],
+        "rank": finding.rank or None,
         "reason": finding.reason,
         "suggestion": finding.suggestion,
         "decision": decision_line(decision) if decision else None,

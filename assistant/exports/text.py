@@ -88,6 +88,7 @@ def _finding(finding: Finding, review: Review) -> str:
         f"  {finding.key}",
         f"Draft: {finding.draft.label}",
         *(f"Existing: {r.citation}" for r in finding.existing),
+        *([f"Rank of the existing text: {finding.rank}"] if finding.rank else []),
         finding.reason,
     ]
     texts = {r.match.provision.id: r.document.text for r in finding.existing}

@@ -11,6 +11,8 @@ from assistant.types.documents import Document, Provision, Span
 
 Relation = Literal["redundant", "overlap", "conflict"]
 Verdict = Literal["accept", "reject", "note", "undo"]
+# of an existing text beside a draft; "" where their kinds do not tell it
+Rank = Literal["above", "equal", "below", ""]
 # what is said of a draft beside its pairs; each has its own module in ``assistant.drafting``
 Noted = Literal["needless", "repeat", "definition", "unused", "reference", "lapsed"]
 
@@ -57,7 +59,8 @@ class Evidence:
 class Finding:
     """What one provision of a draft has to do with provisions that exist, and the proof.
 
-    ``key`` stands for the pair of texts: the same as long as neither of them changes.
+    ``key`` stands for the pair of texts: the same as long as neither of them changes. ``rank`` is
+    the first existing text's beside the draft.
     """
 
     draft: Provision
@@ -70,6 +73,7 @@ class Finding:
     reason: str
     suggestion: str
     key: str = ""
+    rank: Rank = ""
 
 
 @dataclass(frozen=True, slots=True)
