@@ -91,6 +91,7 @@ SILENT: tuple[tuple[Language, str, str], ...] = (
     ("vi", "", "Người vận chuyển phải:\n3. Quan tâm thích đáng để hàng hóa được bốc xếp."),
     ("vi", "", "2. có trách nhiệm quan tâm chăm sóc người lao động về các mặt."),
     ("vi", "", "f) Tổ chức phối hợp hiệu quả với các bộ phận liên quan."),
+    ("vi", "Quyền của hội", "5. Tổ chức, phối hợp hoạt động giữa các hội viên vì lợi ích chung."),
     # an item of everybody's duties that can be done
     ("vi", "", "Các đơn vị có trách nhiệm:\na) Niêm yết lịch tiếp công dân;"),
     ("fr", "", "Le préfet veille à la coordination des services de l'État."),

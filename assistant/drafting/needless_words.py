@@ -30,7 +30,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s").replace("'", "['’]"), re.IGNORECASE)
 
 
-_VI_NO_VERB = r"(?!tổ chức(?! hoặc| và|,))"  # "Tổ chức phối hợp" alone is a verb
+# "Tổ chức phối hợp" alone is a verb
+_VI_NO_VERB = r"(?!tổ chức(?!(?:,| và| hoặc) (?:cá nhân|đơn vị|cơ quan|doanh nghiệp)))"
 _VI_BODY = (
     r"(?:(?:các |mọi |từng |mỗi |tất cả (?:các )?|toàn thể |những )?(?:cơ quan|đơn vị|ban|sở|ngành"
     r"|cấp|địa phương|tổ chức|cá nhân|đoàn thể|phòng|bộ phận|cán bộ|công chức|viên chức"
