@@ -92,6 +92,11 @@ SILENT: tuple[tuple[Language, str, str], ...] = (
     ("vi", "", "2. có trách nhiệm quan tâm chăm sóc người lao động về các mặt."),
     ("vi", "", "f) Tổ chức phối hợp hiệu quả với các bộ phận liên quan."),
     ("vi", "Quyền của hội", "5. Tổ chức, phối hợp hoạt động giữa các hội viên vì lợi ích chung."),
+    # what a paper in a list asks for
+    (
+        "vi", "Hồ sơ",
+        "e) Văn bản đề nghị cơ quan, tổ chức, cá nhân có liên quan phối hợp áp dụng biện pháp;",
+    ),
     # an item of everybody's duties that can be done
     ("vi", "", "Các đơn vị có trách nhiệm:\na) Niêm yết lịch tiếp công dân;"),
     ("fr", "", "Le préfet veille à la coordination des services de l'État."),

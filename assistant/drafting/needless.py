@@ -46,6 +46,8 @@ def needless_clauses(document: Document, places: Places) -> Iterator[Needless]:
         actor, action = _parts(text, (start, end), norm, idle)
         if not idle.predicate.match(action) or (norm is None and not actor):
             continue
+        if norm and not _begins(text, norm):
+            continue
         said = text[start:end]
         if len(said.split()) > LONGEST or _concrete(said, action, idle, language):
             continue
@@ -78,6 +80,15 @@ def _open(norm: Norm, language: Language) -> bool:
         return False
     first = min((norm.cue, norm.action), key=lambda slot: slot.span)
     return first.span[0] >= norm.span[0] and first.text[0].isupper()
+
+
+def _begins(text: str, norm: Norm) -> bool:
+    """Whether a duty is its whole clause, and not what a request in a list of papers asks."""
+    start, end = norm.span
+    slots = (norm.cue, norm.actor, norm.action)
+    first = min((s.span[0] for s in slots if s and s.span[0] >= start), default=start)
+    marker = _MARKER.match(text, start, end)
+    return not text[marker.end() if marker else start : first].strip()
 
 
 def _parts(text: str, span: Span, norm: Norm | None, idle: Idle) -> tuple[str, str]:

@@ -73,7 +73,7 @@ _FR_SOFT = (
 _FR_SOFT_NOUN = (
     r"(?:coopération|coordination|collaboration|concertation|articulation|cohérence|synergies?"
     r"|dialogue|échanges|partenariats?|fluidité|esprit|communication|culture|complémentarité"
-    r"|dynamique|bonne entente|confiance|transversalité|mobilisation|sensibilisation|relations)"
+    r"|dynamique|entente|confiance|transversalité|mobilisation|sensibilisation|relations)"
 )
 _FR_GOOD = (
     r"(?:(?:la|le|les|l'|une?|des|du|de la|de l'|aux?|leurs?|toute) ?)?(?:(?:bonne?s?|meilleure?s?"
@@ -214,7 +214,9 @@ IDLE: dict[Language, Idle] = {
             r"|vision"
             r"|values|mission|background|findings|introduction"
         ),
-        modal=_compiled(r"(?:shall|must|should|will|are expected to|ought to)"),
+        modal=_compiled(
+            r"(?:shall|must|should|will|(?:are|is) (?:expected|encouraged) to|ought to)"
+        ),
         names=frozenset(),
     ),
 }  # fmt: skip
