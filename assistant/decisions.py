@@ -26,7 +26,7 @@ from assistant.types import (
 )
 
 KEY = 16  # hex digits
-_OTHER = ("summary_", "verify_")  # thresholds that a review does not use
+_OTHER = ("summary_", "verify_", "deep_")  # thresholds that a review does not use
 
 
 def key_of(finding: Finding, language: Language) -> str:

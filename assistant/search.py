@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from threading import Event
 
+from assistant import deep as rereading
 from assistant.citations import cite
 from assistant.errors import UsageError
 from assistant.index import Candidate, Index
+from assistant.models import Judge
 from assistant.standing import standing
 from assistant.types import Document, Match, Provision, SearchResult
 
@@ -15,26 +18,46 @@ LONGEST_QUERY = 20_000  # characters
 
 
 def search(
-    index: Index, query: str, *, top_k: int = 10, longest: int = LONGEST_QUERY
+    index: Index,
+    query: str,
+    *,
+    top_k: int = 10,
+    longest: int = LONGEST_QUERY,
+    deep: Judge | None = None,
+    cancel: Event | None = None,
 ) -> list[SearchResult]:
     """The best ``top_k`` provisions, best first; empty for an empty index.
 
-    Raises UsageError for an empty query or one over ``longest`` characters.
+    With a judge it is a deep search: the judge reads the first results and puts those forward that
+    answer (``assistant.deep``), which takes a second or two; their scores stay what they were, so
+    they no longer fall from one result to the next. ``cancel`` ends the reading: the order is then
+    the usual one. Raises UsageError for an empty query or one over ``longest`` characters, and
+    ModelError when the judge's model cannot be loaded.
     """
-    return search_many(index, [query], top_k=top_k, longest=longest)[0]
+    return search_many(index, [query], top_k=top_k, longest=longest, deep=deep, cancel=cancel)[0]
 
 
 def search_many(
-    index: Index, queries: Sequence[str], *, top_k: int = 10, longest: int = LONGEST_QUERY
+    index: Index,
+    queries: Sequence[str],
+    *,
+    top_k: int = 10,
+    longest: int = LONGEST_QUERY,
+    deep: Judge | None = None,
+    cancel: Event | None = None,
 ) -> list[list[SearchResult]]:
     """``search`` for several queries, encoded together."""
     for query in queries:
         _check(query, top_k, longest)
     index.refresh()
-    return [
-        [_with_neighbours(index, r) for r in results(index, best_parts(c)[:top_k])]
-        for c in index.candidates(queries)
-    ]
+    found: list[list[SearchResult]] = []
+    for query, candidates in zip(queries, index.candidates(queries), strict=True):
+        wanted = max(top_k, rereading.FIRST) if deep else top_k
+        first = results(index, best_parts(candidates)[:wanted])
+        if deep:
+            first = rereading.reread(query, first, deep, cancel=cancel)[:top_k]
+        found.append([_with_neighbours(index, r) for r in first])
+    return found
 
 
 def best_parts(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -13,9 +13,10 @@ from assistant.config import Settings
 from assistant.errors import ReadError
 from assistant.index import Index
 from assistant.indexing import Indexing, Report, add_sources
-from assistant.models import Encoder, Generator, e5
+from assistant.models import Encoder, Generator, Judge, e5
 from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
+from assistant.models.likelihood import judge_of
 from assistant.reencoding import reencode
 from assistant.types import Document
 from assistant.workers import Fault, Readers
@@ -56,6 +57,11 @@ class Workspace:
     def generator(self) -> Generator:
         """The generator the settings name; the bundled one loads at its first word."""
         return load_generator(self.settings, log=self._log)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Reads for deep search with the generator's model. Raises UsageError where it cannot."""
+        return judge_of(self.generator)
 
     @cached_property
     def readers(self) -> Readers:

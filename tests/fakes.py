@@ -63,3 +63,23 @@ class Scripted:
         if isinstance(answer, Exception):
             raise answer
         yield from answer.split(" ") if not answer else (f"{w} " for w in answer.split(" "))
+
+
+class Pointing:
+    """A judge for whom passages with a word answer every query, and all others alike do not."""
+
+    name = "pointing"
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.read: list[str] = []
+        self.leads: list[str] = []
+
+    def score(
+        self, query: str, passages: Sequence[str], *, lead: str, cancel: Event | None = None
+    ) -> list[float]:
+        self.read.extend(passages)
+        self.leads.append(lead)
+        if cancel is not None and cancel.is_set():
+            return []
+        return [-1.0 if self.word in passage else -100.0 for passage in passages]

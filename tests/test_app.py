@@ -18,13 +18,13 @@ from assistant import summarise
 from assistant.config import Settings
 from assistant.errors import IndexMissing, ReadError, StorageError
 from assistant.indexing import add_sources
-from assistant.ui import examples
+from assistant.ui import examples, search
 from assistant.ui.problems import Problems
 from assistant.ui.uploads import discard, keep
 from assistant.wording import LANGUAGES, preferred, strings
 from assistant.workspace import Workspace
 from tests.conftest import ROOT
-from tests.fakes import WordEncoder
+from tests.fakes import Pointing, WordEncoder
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 LAW = """Section 1 Complaints
@@ -302,6 +302,52 @@ def test_a_query_that_cannot_be_searched_is_explained(call, query):
     page, kept = call("search", query, 5, "en")
     assert kept is None
     assert "The query" in page
+
+
+def test_deep_search_puts_forward_what_the_model_points_at(workspace, folder):
+    workspace.judge = Pointing("private journeys")
+    call = handlers(built(workspace, index=folder / "index"))
+    query = "complaint answered within working days"
+    usual, first = call("search", query, 1, "en")
+    _, kept = call("search", query, 1, "en", True)
+    assert "complaint" in first.results[0].match.part.text
+    assert "private journeys" in kept.results[0].match.part.text
+    for language in LANGUAGES:
+        told = strings(language)["search.deep_told"].format(name="pointing")
+        assert told in seen(search.render(kept, language))
+        assert told not in seen(usual)
+
+
+def test_deep_search_without_a_model_is_one_sentence_and_its_switch_is_off(call, workspace, folder):
+    page, kept = call("search", "complaint", 5, "en", True)
+    assert kept is None
+    assert "GON_GENERATOR" in seen(page) and "Something went wrong" not in page
+    assert call("search", "complaint", 5, "en", False)[1].results
+    (off,) = switches(built(workspace, index=folder / "index"))
+    assert (off["interactive"], off["info"]) == (False, strings("en")["search.deep_missing"])
+    workspace.judge = Pointing("x")
+    (on,) = switches(built(workspace, index=folder / "index"))
+    assert (on["interactive"], on["info"]) == (True, strings("en")["search.deep_info"])
+
+
+def switches(blocks: Any) -> list[dict[str, Any]]:
+    parts = blocks.get_config_file()["components"]
+    return [p["props"] for p in parts if p["props"].get("elem_id") == "search-deep"]
+
+
+def test_a_stopped_deep_search_shows_the_usual_order_and_says_so(workspace, folder):
+    class Stopping(Pointing):
+        """Stopped by the reader while it reads."""
+
+        def score(self, query, passages, *, lead, cancel=None):
+            cancel.set()
+            return super().score(query, passages, lead=lead, cancel=cancel)
+
+    workspace.judge = Stopping("private journeys")
+    call = handlers(built(workspace, index=folder / "index"))
+    page, kept = call("search", "complaint answered within working days", 1, "fr", True)
+    assert kept.stopped and "complaint" in kept.results[0].match.part.text
+    assert flat(strings("fr")["search.stopped"]) in seen(page)
 
 
 def test_summary_without_a_model_says_so(call, folder):

@@ -15,6 +15,7 @@ from assistant.cli import main
 from assistant.config import Settings
 from assistant.workspace import Workspace
 from tests.conftest import ROOT
+from tests.fakes import Pointing
 
 RULE = "Le maire tient un registre des demandes et répond dans un délai de trente jours."
 
@@ -79,6 +80,23 @@ def test_queries_answer_line_by_line(folder: Path, capsys: pytest.CaptureFixture
     assert "error" in second
     assert third["results"][0]["provision"] == "given-2"
     assert "line 2" in err
+
+
+def test_deep_search_reads_one_query_or_a_file_of_them(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reader = Workspace(WORKSPACE.settings)
+    reader.encoder, reader.judge = WORKSPACE.encoder, Pointing("council")
+    queries = folder / "deep.jsonl"
+    queries.write_text('{"id":"q1","query":"xe công"}\n{"id":"q2","query":"registre"}\n')
+    index = str(folder / "index")
+    for given in (["xe công", "--json"], ["--queries", str(queries)]):
+        assert main(["search", index, *given, "--deep", "--top", "1"], reader) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    first = [json.loads(line)["results"][0] for line in out.splitlines()]
+    assert [r["provision"] for r in first] == ["given-2"] * 3
+    assert len({r["score"] for r in first}) > 1  # the scores are those of the usual search
 
 
 def test_review_lines_give_ids_and_spans_of_the_text_as_given(
@@ -273,6 +291,7 @@ def test_a_file_over_the_limit_is_refused_by_name(
         (["search", "{index}", "x" * 100_000], "100,000 characters"),
         (["search", "{index}"], "Give a query"),
         (["search", "{index}", "x", "--top", "0"], "at least 1"),
+        (["search", "{index}", "x", "--deep"], "the generator set is 'none'"),
         (["review", "{index}"], "Give a draft"),
         (["summarise"], "Give a document"),
         (["index", "{index}", "--remove", "nowhere.txt"], "is not in the index"),

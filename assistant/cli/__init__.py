@@ -135,17 +135,18 @@ def _report(run: Indexing, documents: int, provisions: int, passages: int) -> di
 def _search(options: argparse.Namespace, workspace: Workspace) -> int:
     if options.query is None and not options.queries:
         raise UsageError('Give a query, search INDEX "query", or --queries FILE.jsonl.')
+    deep = workspace.judge if options.deep else None  # refused before anything is loaded
     index = workspace.index(options.index)
     longest = workspace.settings.max_query_chars
     if options.queries:
 
         def answer(lines: Sequence[Line]) -> list[Line]:
             queries = [line["query"] for line in lines]
-            found = search_many(index, queries, top_k=options.top, longest=longest)
+            found = search_many(index, queries, top_k=options.top, longest=longest, deep=deep)
             return [search_line(line["id"], r) for line, r in zip(lines, found, strict=True)]
 
         return batch(answer_lines(options.queries, "query", answer, size=QUERIES_AT_ONCE))
-    results = search(index, options.query, top_k=options.top, longest=longest)
+    results = search(index, options.query, top_k=options.top, longest=longest, deep=deep)
     show(options, lambda: search_line(None, results), lambda: search_text(results))
     return DONE
 
@@ -230,6 +231,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("query", nargs="?")
     command.add_argument("--top", type=int, default=10, metavar="N")
     command.add_argument("--queries", type=Path, metavar="FILE.jsonl", help='{"id","query"} a line')
+    command.add_argument(
+        "--deep", action="store_true", help="let the language model read the first results: slower"
+    )
 
     reviewing.add_commands(commands)
 

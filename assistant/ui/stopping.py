@@ -39,13 +39,14 @@ def _session(request: Any) -> str:
     return str(request.session_hash) if request else ""
 
 
-def show(stops: Stops, button: Any, starts: Sequence[Any]) -> None:
-    """The button appears at these events and stops what they started.
+def show(stops: Stops, button: Any, starts: Sequence[Any], *, when: Any = None) -> None:
+    """The button appears at these events, if the box ``when`` is ticked, and stops what they
+    started.
 
     To be called before the events are given their work: the browser tells listeners in order, and
     one that works keeps the next waiting.
     """
-    gr.on(list(starts), lambda: gr.update(visible=True), None, button, **QUIET)
+    gr.on(list(starts), lambda slow=True: gr.update(visible=slow), when, button, **QUIET)
     button.click(stops.stop, None, None, **QUIET)
 
 
