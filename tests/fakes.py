@@ -34,7 +34,8 @@ class WordEncoder:
             for word in words(text):
                 digest = hashlib.blake2b(word.encode(), digest_size=4).digest()
                 row[int.from_bytes(digest) % self.dimension] += 1
-        return out / np.linalg.norm(out, axis=1, keepdims=True)
+        vectors: Vectors = out / np.linalg.norm(out, axis=1, keepdims=True)
+        return vectors
 
 
 class Scripted:
