@@ -1,7 +1,7 @@
 """Encoders beside each other on everything that they are for, each set in one line.
 
-    python -m benchmarks.compare_encoders --data FOLDER [--encoders NAME …] [--adapters FILE …]
-        [--sample 1500] [--only search] [--larger]
+    python -m benchmarks.compare_encoders --data FOLDER [--encoders NAME …]
+        [--adapters bundled FILE …] [--sample 1500] [--only search] [--larger]
 
 ``--sample`` keeps of each corpus the provisions that answer, their neighbours, and that many others
 (seeded): the same for all encoders, so that differences hold while the figures are too good.
@@ -35,7 +35,7 @@ from assistant.passages import in_context, passages
 from assistant.provisions import split
 from assistant.read import given_document
 from benchmarks.datasets import arguments, lines, machine, question_sets, settings
-from benchmarks.search import interval, ndcg
+from benchmarks.search import by_style, interval, ndcg
 from benchmarks.training import pairs as taught
 
 LARGER = (
@@ -59,6 +59,7 @@ class Questions:
     owners: list[str]
     queries: list[str]
     gold: list[set[str]]
+    styles: list[str]
 
 
 def sampled(rows: Sequence[Row], gold: set[str], sample: int) -> Sequence[Row]:
@@ -75,11 +76,12 @@ def sampled(rows: Sequence[Row], gold: set[str], sample: int) -> Sequence[Row]:
     return [rows[i] for i in sorted(near.union(others))]
 
 
-def questions(
-    name: str, rows: Sequence[Row], asked: Sequence[tuple[str, set[str]]], sample: int
-) -> Questions:
+Asked = tuple[str, set[str], str]  # a query, the provisions that answer, its style
+
+
+def questions(name: str, rows: Sequence[Row], asked: Sequence[Asked], sample: int) -> Questions:
     """A set whose corpus is cut into passages as an index would cut it."""
-    gold = set().union(*(answers for _, answers in asked))
+    gold = set().union(*(answers for _, answers, _ in asked))
     texts, owners = [], []
     for row in sampled(rows, gold, sample):
         document = given_document(row)
@@ -87,24 +89,28 @@ def questions(
         for i in passages(provisions):
             texts.append(in_context(provisions[i], title=document.title))
             owners.append(row["id"])
-    return Questions(name, texts, owners, [q for q, _ in asked], [a for _, a in asked])
+    queries, answers, styles = (list(part) for part in zip(*asked, strict=True))
+    return Questions(name, texts, owners, queries, answers, styles)
 
 
 def search_sets(data: Path, sample: int) -> Iterator[Questions]:
     """Our held-out queries, then the development sets."""
     for language in taught.LANGUAGES:
-        asked = [(row["query"], {row["target"]}) for row in taught.written(language, held_out=True)]
+        asked = [
+            (row["query"], {row["target"]}, row["style"])
+            for row in taught.written(language, held_out=True)
+        ]
         if asked:
             pool = taught.rows(data, language)
             yield questions(f"held out {language}", list(pool), asked, sample or 6000)
     for given in question_sets(data):
         rows = list(lines(given.corpus))
-        asked = [(q["query"], set(q["gold"])) for q in lines(given.queries)]
+        asked = [(q["query"], set(q["gold"]), q.get("style", "")) for q in lines(given.queries)]
         yield questions(given.name, rows, asked, sample)
     drafts = data / "gold/crosslingual/review.dev.jsonl"
     corpus = data / "gold/en/corpus.jsonl.gz"
     if drafts.is_file() and corpus.is_file():
-        asked = [(q["draft"], set(q["gold"])) for q in lines(drafts) if q["gold"]]
+        asked = [(q["draft"], set(q["gold"]), "draft") for q in lines(drafts) if q["gold"]]
         yield questions("gold/crosslingual", list(lines(corpus)), asked, sample)
 
 
@@ -115,14 +121,18 @@ def ranks(set_: Questions, encoder: Encoder) -> list[list[str]]:
 
 
 def report_search(set_: Questions, encoder: Encoder) -> str:
-    """nDCG@10 with its interval, recall@10 and @30, and the share right at the first place."""
+    """nDCG@10 with its interval, recall@10 and @30, the share right at the first place; by style.
+
+    The styles' nDCG@10 stand after the figures of the whole, where a set has more than one.
+    """
     ranked = ranks(set_, encoder)
     together = list(zip(ranked, set_.gold, strict=True))
     first = np.mean([row[0] in gold for row, gold in together])
     ten, thirty = (np.mean([len(gold & set(row[:n])) / len(gold) for row, gold in together])
                    for n in (10, 30))  # fmt: skip
-    value = interval([ndcg(row, gold) for row, gold in together])
-    return f"nDCG@10 {value}  recall@10 {ten:.3f} @30 {thirty:.3f}  first {first:.3f}"
+    values = [ndcg(row, gold) for row, gold in together]
+    whole = f"nDCG@10 {interval(values)}  recall@10 {ten:.3f} @30 {thirty:.3f}  first {first:.3f}"
+    return "  ".join([whole, *by_style(values, set_.styles)])
 
 
 def aligned(left: Vectors, right: Vectors) -> tuple[float, float]:

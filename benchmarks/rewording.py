@@ -24,11 +24,11 @@ from numpy.typing import NDArray
 
 from assistant.config import PACKAGE, Settings, thresholds
 from assistant.models import Encoder, Generator
-from assistant.models.encoder import load_encoder
 from assistant.models.generator import load_generator
 from assistant.prompts import render
 from assistant.types import Language
 from assistant.verify import check
+from assistant.workspace import Workspace
 from benchmarks.datasets import arguments, lines
 from tests.test_verify import FAITHFUL
 
@@ -125,7 +125,7 @@ def main() -> None:
     parser.add_argument("--fit", action="store_true", help="write verify_similarity")
     options = parser.parse_args()
     settings = Settings.from_env()
-    encoder = load_encoder(settings.encoder, cache=settings.cache, threads=settings.threads)
+    encoder = Workspace(settings).encoder
     pairs = list(shortened(options.data))
     if options.fit:
         path = PACKAGE / "thresholds.json"

@@ -68,6 +68,20 @@ def interval(values: Sequence[float]) -> str:
     return f"{np.mean(values):.3f} [{low:.3f}, {high:.3f}]"
 
 
+def by_style(values: Sequence[float], styles: Sequence[str]) -> list[str]:
+    """The mean of each style's values, where there is more than one style.
+
+    >>> by_style([1.0, 0.5, 0.0], ["question", "question", "keywords"])
+    ['keywords 0.000 (1)', 'question 0.750 (2)']
+    """
+    groups: dict[str, list[float]] = {}
+    for value, style in zip(values, styles, strict=True):
+        groups.setdefault(style, []).append(value)
+    if len(groups) < 2:
+        return []
+    return [f"{style} {np.mean(of):.3f} ({len(of)})" for style, of in sorted(groups.items())]
+
+
 def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--only", help="one set's name")
@@ -99,7 +113,9 @@ def _measure(questions: Questions, encoder: Encoder, by_weight: dict[float, list
 
     print(f"  meaning alone  nDCG@10 {interval(score(lambda c: c.similarity))}")
     print(f"  words alone    nDCG@10 {interval(score(lambda c: c.share))}")
-    print(f"  fused          nDCG@10 {interval(score(lambda c: c.score))}")
+    together = score(lambda c: c.score)
+    styles = by_style(together, [q.get("style", "") for q in queries])
+    print("  ".join([f"  fused          nDCG@10 {interval(together)}", *styles]))
     recall = [
         len(g & set(ranked(c, lambda c: c.score)[:30])) / len(g)
         for c, g in zip(found, gold, strict=True)
