@@ -31,8 +31,8 @@ class Settings:
 
     # "bundled" (multilingual-e5-small), a local folder, or a hub name
     encoder: str = "bundled"
-    # "none", or the file of a low-rank adapter for the bundled encoder
-    adapter: str = "none"
+    # "bundled" (teaches the bundled encoder administrative law), "none", or an adapter's file
+    adapter: str = "bundled"
     # "bundled" (Gemma 3 270M), "none", "endpoint", a local folder, or a hub name
     generator: str = "bundled"
     # base address of an OpenAI-compatible server, used only with generator="endpoint"

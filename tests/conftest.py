@@ -23,5 +23,5 @@ def words() -> WordEncoder:
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     """The real, bundled encoder, from the user's own cache."""
-    settings = Settings.from_env()
-    return load_encoder(settings.encoder, cache=settings.cache, threads=2)
+    s = Settings.from_env()
+    return load_encoder(s.encoder, cache=s.cache, threads=2, adapter=s.adapter)

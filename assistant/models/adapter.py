@@ -17,6 +17,9 @@ from assistant.errors import ModelError
 if TYPE_CHECKING:
     from torch import Tensor
 
+# its training data, figures and limits: adapters/README.md
+BUNDLED = Path(__file__).parent / "adapters" / "gon-2.safetensors"
+
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
@@ -48,9 +51,11 @@ class Adapter:
         return taught
 
 
-def open_adapter(path: Path) -> Adapter:
-    """What an adapter file says of itself. Raises ModelError."""
+def open_adapter(name: str | Path) -> Adapter:
+    """An adapter and what it says of itself, from its file or "bundled". Raises ModelError."""
     from safetensors import SafetensorError, safe_open
+
+    path = BUNDLED if name == "bundled" else Path(name).expanduser()
 
     try:
         with safe_open(path, "pt") as file:

@@ -156,9 +156,9 @@ def load_encoder(
     """The encoder that a setting names.
 
     ``name`` is "bundled" (multilingual-e5-small, unpacked once into ``cache``), a folder in
-    sentence-transformers form, or a hub name. ``adapter`` is "none" or the file of one for the
-    bundled encoder, which is then named after both. ``threads`` 0 lets torch choose. ``log`` gets
-    one sentence when there is something to wait for.
+    sentence-transformers form, or a hub name. ``adapter`` is "none", "bundled", or the file of one
+    for the bundled encoder, which is then named after both. ``threads`` 0 lets torch choose.
+    ``log`` gets one sentence when there is something to wait for.
 
     Raises ModelError when the model cannot be had or read, StorageError when it cannot be unpacked.
     """
@@ -181,7 +181,7 @@ def _bundled(folder: Path, adapter: str, threads: int) -> SentenceEncoder:
         return _from_folder(folder, name=e5.NAME, threads=threads)
     from assistant.models.bert import BertEngine
 
-    taught = open_adapter(Path(adapter).expanduser())
+    taught = open_adapter(adapter)
     if taught.base != e5.NAME:
         raise ModelError(
             f"The adapter {taught.path} is made for {taught.base}, not for {e5.NAME}; "
