@@ -1,10 +1,11 @@
 """Encoders beside each other on everything that they are for, each set in one line.
 
     python -m benchmarks.compare_encoders --data FOLDER [--encoders NAME …]
-        [--adapters bundled FILE …] [--sample 1500] [--only search] [--larger]
+        [--adapters bundled FILE …] [--sample 1500] [--held 60] [--only search] [--larger]
 
 ``--sample`` keeps of each corpus the provisions that answer, their neighbours, and that many others
 (seeded): the same for all encoders, so that differences hold while the figures are too good.
+``--held`` takes that many held-out provisions of each language with their queries.
 ``--larger`` adds the models that a machine with a hub or a GPU would take; those that cannot be had
 are left out with a line that says so.
 
@@ -34,6 +35,7 @@ from assistant.models.encoder import load_encoder
 from assistant.passages import in_context, passages
 from assistant.provisions import split
 from assistant.read import given_document
+from assistant.types import Language
 from benchmarks.datasets import arguments, lines, machine, question_sets, settings
 from benchmarks.search import by_style, interval, ndcg
 from benchmarks.training import pairs as taught
@@ -93,13 +95,18 @@ def questions(name: str, rows: Sequence[Row], asked: Sequence[Asked], sample: in
     return Questions(name, texts, owners, queries, answers, styles)
 
 
-def search_sets(data: Path, sample: int) -> Iterator[Questions]:
+def held_out(language: Language, count: int) -> list[Asked]:
+    """Our held-out queries for ``count`` provisions, drawn with a seed; 0 for all."""
+    rows = taught.written(language, held_out=True)
+    targets = sorted({row["target"] for row in rows})
+    drawn = set(random.Random(SEED).sample(targets, min(count or len(targets), len(targets))))
+    return [(r["query"], {r["target"]}, r["style"]) for r in rows if r["target"] in drawn]
+
+
+def search_sets(data: Path, sample: int, held: int) -> Iterator[Questions]:
     """Our held-out queries, then the development sets."""
     for language in taught.LANGUAGES:
-        asked = [
-            (row["query"], {row["target"]}, row["style"])
-            for row in taught.written(language, held_out=True)
-        ]
+        asked = held_out(language, held)
         if asked:
             pool = taught.rows(data, language)
             yield questions(f"held out {language}", list(pool), asked, sample or 6000)
@@ -173,9 +180,9 @@ def report_translations(rows: Sequence[tuple[str, str]], encoder: Encoder) -> st
     return f"first {there[0]:.3f} and back {back[0]:.3f}, top ten {there[1]:.3f} ({len(rows)})"
 
 
-def measures(data: Path, sample: int) -> Iterator[tuple[str, Callable[[Encoder], str]]]:
+def measures(data: Path, sample: int, held: int) -> Iterator[tuple[str, Callable[[Encoder], str]]]:
     """Every measurement by name, for sets that are there."""
-    for set_ in search_sets(data, sample):
+    for set_ in search_sets(data, sample, held):
         title = f"search {set_.name} ({len(set_.queries)}/{len(set_.texts)})"
         yield title, lambda encoder, set_=set_: report_search(set_, encoder)  # type: ignore[misc]
     recitals = data / "fr_en_gdpr/aligned.jsonl"
@@ -215,13 +222,14 @@ def main() -> None:
     parser.add_argument("--adapters", nargs="*", default=[], metavar="FILE")
     parser.add_argument("--larger", action="store_true")
     parser.add_argument("--sample", type=int, default=0)
+    parser.add_argument("--held", type=int, default=0)
     parser.add_argument("--only", default="", help="measurements whose name begins so")
     parser.add_argument("--json", type=Path, help="where to write the table as JSON too")
     options = parser.parse_args()
     print(machine())
     compared = list(encoders(options))
     table: dict[str, dict[str, str]] = {}
-    for name, measure in measures(options.data, options.sample):
+    for name, measure in measures(options.data, options.sample, options.held):
         if not name.startswith(options.only):
             continue
         for title, encoder in compared:
