@@ -20,6 +20,7 @@ from assistant.config import PACKAGE
 from assistant.index import Candidate, Index
 from assistant.indexing import add_sources
 from assistant.models import Encoder
+from assistant.reencoding import reencode
 from assistant.search import best_parts
 from assistant.workspace import Workspace
 from benchmarks.datasets import WORK, Questions, arguments, lines, machine, question_sets, settings
@@ -30,8 +31,11 @@ Ranking = Callable[[Candidate], float]
 
 
 def built(questions: Questions, encoder: Encoder) -> Index:
-    """The set's index, built or brought up to date."""
-    index = Index.create(WORK / questions.name.replace("/", "-"), encoder)
+    """The set's index, built or brought up to date, with this encoder's vectors."""
+    folder = WORK / questions.name.replace("/", "-")
+    if Index.built_with(folder) not in ("", encoder.name):
+        reencode(folder, encoder)
+    index = Index.create(folder, encoder)
     run = add_sources(index, [questions.corpus], max_bytes=10**9)
     if run.failures:
         print(f"  {len(run.failures)} lines left out, e.g. {run.failures[0]}")
