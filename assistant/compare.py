@@ -35,6 +35,7 @@ class Features:
     similarity: float  # cosine of the draft and the best part
     margin: float  # cosine above that of the candidates ranked tenth and further
     draft_coverage: float  # share of the draft's words that stand in the existing text, in order
+    across: float  # 1 for texts in two languages, which share no words and are less alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,16 @@ def probability(features: Features, limits: Limits) -> float:
 
 
 def features(
-    draft: Provision, existing: Provision, similarity: float, margin: float
+    draft: Provision,
+    existing: Provision,
+    similarity: float,
+    margin: float,
+    languages: tuple[Language, Language],
 ) -> tuple[Features, Alignment]:
     """The features of a pair and the alignment that they rest on."""
     alignment = align(Words(draft.text), Words(existing.text))
-    return Features(similarity, margin, alignment.draft_coverage), alignment
+    across = float(languages[0] != languages[1])
+    return Features(similarity, margin, alignment.draft_coverage, across), alignment
 
 
 def judge(

@@ -101,16 +101,15 @@ def _findings(
         if is_boilerplate(existing.match.part.text, existing.document.language):
             continue
         candidate = of_article[existing.match.provision.id]
+        languages = (draft.language, existing.document.language)
         pair, alignment = features(
             unit,
             existing.match.provision,
             candidate.similarity,
             candidate.similarity - near,
+            languages,
         )
-        verdict = judge(
-            unit, existing.match, pair, alignment,
-            (draft.language, existing.document.language), sides=sides,
-        )  # fmt: skip
+        verdict = judge(unit, existing.match, pair, alignment, languages, sides=sides)
         if verdict:
             judged.append((verdict, existing, pair))
     judged.sort(key=lambda j: -j[0].confidence)

@@ -28,7 +28,7 @@ def present(
         unit = split(given_document({"id": "draft", "text": draft}))[0]
         whole = split(given_document({"id": "existing", "text": existing}))[0]
         near = float(cosine)
-        found, alignment = features(unit, whole, near, near - limits["relate_floor"])
+        found, alignment = features(unit, whole, near, near - limits["relate_floor"], spoken)
         verdict = judge(unit, Match(whole, whole, near, near), found, alignment, spoken, limits)
         kinds.append(verdict.kind if verdict else "none")
     return kinds

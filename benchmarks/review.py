@@ -1,11 +1,13 @@
 """Review quality on labelled draft provisions, and the fit of its probability and thresholds.
 
-python -m benchmarks.review --data FOLDER [--practice] [--fit]
+python -m benchmarks.review --data FOLDER [--practice] [--fit [--simple]]
 
 Prints, with folds kept apart (the probability that judges a provision was fitted without it), what
 the library's ``review`` would say: precision, recall and false alarms, beside the usual tool (a
 threshold on the cosine). ``--practice`` measures on our own drafts (benchmarks/practice) instead of
-the development sets. ``--fit`` fits on everything measured and writes assistant/thresholds.json.
+the development sets. ``--fit`` fits on everything measured and writes assistant/thresholds.json;
+with ``--simple`` also the limits of the judgement for encoders that do not read word by word, which
+takes long.
 """
 
 from __future__ import annotations
@@ -97,14 +99,14 @@ def _gather(pairs: Pairs, index: Index, name: str, item: dict[str, object]) -> N
     number = len(pairs.sets)
     for existing in results(index, best[:POOL]):
         c = of_article[existing.match.provision.id]
+        languages = (draft.language, existing.document.language)
         found, alignment = features(
-            unit, existing.match.provision, c.similarity, c.similarity - floor(best)
+            unit, existing.match.provision, c.similarity, c.similarity - floor(best), languages
         )
         pairs.rows.append(astuple(found))
         pairs.gold.append(c.article_id in gold)
         pairs.item.append(number)
         if c.article_id in gold:
-            languages = (draft.language, existing.document.language)
             relation = str(item["relation"])
             pairs.labelled.append(Pair(unit, existing, found, alignment, languages, relation))
     pairs.sets.append(name)
@@ -116,6 +118,7 @@ def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--practice", action="store_true", help="on our own drafts")
     parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--simple", action="store_true", help="fit the simple judgement too")
     options = parser.parse_args()
     print(machine())
     sets = practice.questions if options.practice else development
@@ -134,7 +137,8 @@ def main() -> None:
             "relate_second": round(_second(apart, gold, threshold), 4),
             "relate_floor": round(float(np.median(pairs.floors)), 4),
         }
-        _write(_relations(pairs.labelled, dict(thresholds()) | fitted))
+        limits = dict(thresholds()) | fitted
+        _write(_relations(pairs.labelled, limits) if options.simple else limits)
 
 
 def _fitted(

@@ -26,7 +26,7 @@ from assistant.workspace import Workspace
 from benchmarks.datasets import WORK, Questions, arguments, lines, machine, question_sets, settings
 
 TOP = 10
-WEIGHTS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+WEIGHTS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
 Ranking = Callable[[Candidate], float]
 
 
