@@ -94,6 +94,9 @@ def _findings(
         return []
     best = best_parts(candidates)
     near = floor(best)
+    limits = thresholds()
+    # one of two provisions that say a draft together is less like it than one that says it all
+    lower = {**limits, "relate_threshold": limits["merged_confidence"]}
     judged: list[Judged] = []
     sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     of_article = {c.article_id: c for c in best[:POOL]}
@@ -109,13 +112,16 @@ def _findings(
             candidate.similarity - near,
             languages,
         )
-        verdict = judge(unit, existing.match, pair, alignment, languages, sides=sides)
+        verdict = judge(unit, existing.match, pair, alignment, languages, limits=lower, sides=sides)
         if verdict:
             judged.append((verdict, existing, pair))
     judged.sort(key=lambda j: -j[0].confidence)
+    if not judged or judged[0][0].confidence < limits["relate_threshold"]:
+        return []
     if sides and (merged := _merged(unit, draft, judged, sides)):
         return [merged]
-    return [_finding(unit, draft, *one) for one in judged[:1] + _as_sure(judged)]
+    sure = [j for j in judged if j[0].confidence >= limits["relate_threshold"]]
+    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure)]
 
 
 def _merged(

@@ -118,7 +118,8 @@ def test_review_lines_give_ids_and_spans_of_the_text_as_given(
     start, end = finding["evidence"][0]["draft"]
     assert text[start:end].endswith("19 giờ")
     assert finding["evidence"][0]["existing"]["provision"] == "given-1"
-    assert second == {"id": "d2", "findings": [], "checked": 1, "clean": 1}
+    clean = {"id": "d2", "findings": [], "observations": [], "checked": 1, "clean": 1}
+    assert second == clean
 
 
 def test_review_of_a_file_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,8 @@ from assistant.workspace import Workspace
 from tests.fakes import WordEncoder
 from tests.test_decisions import noted
 
+# the same matter in other words: a finding that is not wholly sure
+LOOSER = "Article 4. Le maire répond aux demandes dans les soixante jours et en tient registre.\n"
 RULE = "Le maire tient un registre des demandes et répond dans un délai de trente jours francs."
 
 
@@ -126,7 +128,8 @@ def test_nothing_decided_yet(folder: Path, run) -> None:
 
 def test_calibrate_writes_only_when_told_to(folder: Path, run) -> None:
     """Repeats are accepted above 0.95 and rejected below; the draft's own finding is below."""
-    index, draft = folder / "index", folder / "draft.txt"
+    index, draft = folder / "index", folder / "looser.txt"
+    draft.write_text(LOOSER, "utf-8")
     line = json.loads(run("review", index, draft, "--json")[1])
     (found,) = line["findings"]
     relation, rules = found["relation"], line["made"]["rules"]

@@ -19,7 +19,7 @@ LAYER = "encoder.layer.11.output.dense"
 
 @pytest.fixture
 def settings() -> Settings:
-    return replace(Settings.from_env(), generator="none", threads=1)
+    return replace(Settings.from_env(), adapter="none", generator="none", threads=1)
 
 
 def adapter(folder: Path, *, base: str = e5.NAME) -> str:
