@@ -16,7 +16,10 @@ from tests.fakes import WordEncoder
 from tests.test_decisions import noted
 
 # the same matter in other words: a finding that is not wholly sure
-LOOSER = "Article 4. Le maire répond aux demandes dans les soixante jours et en tient registre.\n"
+LOOSER = (
+    "Article 4. Le maire tient un registre des demandes du public et répond dans un délai de"
+    " soixante jours au plus.\n"
+)
 RULE = "Le maire tient un registre des demandes et répond dans un délai de trente jours francs."
 
 
