@@ -8,15 +8,17 @@ changes: similarities, scores and citations stay what they were.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Event
 
 from assistant.config import thresholds
 from assistant.metadata.language import detect_language
 from assistant.models import Judge
 from assistant.passages import in_context
-from assistant.types import Language, SearchResult
+from assistant.types import Language, SearchResult, Span
 
-FIRST = 12  # results that are read; what more would cost and give: benchmarks/RESULTS.md
+FIRST = 10  # results that are read; what more would cost and give: benchmarks/RESULTS.md
+WINDOW = 560  # characters; about the tokens of ``models.likelihood.LONGEST_PASSAGE``
 LEADS: dict[Language, str] = {"vi": "Câu hỏi:", "fr": "Question :", "en": "Question:"}
 
 
@@ -40,9 +42,38 @@ def reread(
 def judged(
     query: str, results: Sequence[SearchResult], judge: Judge, *, cancel: Event | None = None
 ) -> list[float]:
-    """What the judge says of each result's matching part; empty when stopped."""
-    texts = [in_context(r.match.part, title=r.document.title) for r in results]
+    """What the judge says of each result; empty when stopped."""
+    texts = [excerpt(r) for r in results]
     return judge.score(query, texts, lead=LEADS[detect_language(query)], cancel=cancel)
+
+
+def excerpt(result: SearchResult) -> str:
+    """What is read of a result: its heading, and the matching part within its article.
+
+    The article tells who and when where the part alone is a line of a list; nDCG@10 on held-out
+    queries rose by 0.02 to 0.03 over reading the part alone.
+    """
+    part, article = result.match.part, result.match.provision
+    start, end = around((part.start, part.end), (article.start, article.end))
+    text = result.document.text[start:end]
+    if part.heading and part.heading in text:
+        return text
+    return in_context(replace(part, start=start, end=end, text=text), title=result.document.title)
+
+
+def around(part: Span, whole: Span, *, length: int = WINDOW) -> Span:
+    """The span inside ``whole`` that shows ``part`` and as much around it as ``length`` allows.
+
+    What one side does not need, the other gets; a part that is longer stays as it is.
+
+    >>> around((40, 60), (0, 1000), length=100)
+    (0, 100)
+    """
+    spare = max(0, length - (part[1] - part[0]))
+    start = max(whole[0], part[0] - spare // 2)
+    end = min(whole[1], part[1] + spare - (part[0] - start))
+    start = max(whole[0], min(start, end - length))
+    return min(start, part[0]), max(end, part[1])
 
 
 def ranked(scores: Sequence[float], likelihoods: Sequence[float], *, weight: float) -> list[int]:

@@ -12,7 +12,7 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from assistant.config import Settings
-from assistant.deep import FIRST, ranked
+from assistant.deep import FIRST, WINDOW, around, excerpt, ranked
 from assistant.errors import ModelError, UsageError
 from assistant.index import Index
 from assistant.models.generator import load_generator
@@ -61,10 +61,38 @@ def test_only_the_first_results_are_read_and_the_rest_follows_as_it_was(many: In
     assert deep == usual  # the judge would point at the last one, and never sees it
 
 
-def test_the_judge_reads_the_heading_with_the_part(index: Index) -> None:
+def test_the_judge_reads_the_part_within_its_article(index: Index) -> None:
     judge = Pointing("")
-    search(index, "lịch tiếp của người đứng đầu", deep=judge)
-    assert any(text.startswith("Tiếp công dân\n") for text in judge.read)
+    first = search(index, "lịch tiếp của người đứng đầu", deep=judge)[0]
+    assert first.match.part.label.endswith("khoản 2")
+    read = next(text for text in judge.read if first.match.part.text.strip() in text)
+    assert read.startswith("Điều 1. Tiếp công dân\n1. Trụ sở")
+
+
+def test_the_heading_is_read_where_the_article_is_too_long(
+    tmp_path: Path, words: WordEncoder
+) -> None:
+    lines = "\n".join(f"({n}) The office keeps register {n} in room {n}." for n in range(1, 60))
+    index = indexed(tmp_path, words, long=f"Section 1 Registers\n{lines}\n")
+    judge = Pointing("")
+    search(index, "register 40 in room 40", deep=judge)
+    assert judge.read == []  # one article: nothing to compare
+    (result,) = search(index, "register 40 in room 40")
+    read = excerpt(result)
+    assert read.startswith("Registers\n") and result.match.part.text.strip() in read
+    assert len(read) <= WINDOW + len("Registers\n")
+
+
+SPANS = st.tuples(*[st.integers(0, 2000)] * 4).map(sorted)
+
+
+@trying(deadline=None)
+@given(SPANS, st.integers(0, 900))
+def test_the_window_shows_the_part_and_stays_in_the_article(places: list[int], length: int) -> None:
+    whole, part = (places[0], places[3]), (places[1], places[2])
+    start, end = around(part, whole, length=length)
+    assert whole[0] <= start <= part[0] and part[1] <= end <= whole[1]
+    assert end - start == min(whole[1] - whole[0], max(length, part[1] - part[0]))
 
 
 @pytest.mark.parametrize(

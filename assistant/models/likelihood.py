@@ -15,7 +15,7 @@ from assistant.errors import UsageError
 from assistant.models import Generator, Judge
 from assistant.models.causal import CausalGenerator
 
-LONGEST_PASSAGE = 112  # tokens; a passage of 50 words has 60 to 100
+LONGEST_PASSAGE = 160  # tokens
 LONGEST_QUERY = 32  # tokens: each costs as much as 2 of a passage, for the whole vocabulary
 AT_ONCE = 8  # passages; more gain nothing on two cores
 
