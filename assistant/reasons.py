@@ -56,7 +56,7 @@ def reason(verdict: Judgement, existing: SearchResult, language: Language) -> st
     if ("{ours}" in said and not ours) or ("{theirs}" in said and not theirs):
         plain = "unlike" if verdict.relation == "conflict" else verdict.relation
         said = REASONS[language][plain]
-    return said.format(cite=existing.citation, ours=ours, theirs=theirs)
+    return said.format(cite=existing.citation.rstrip("."), ours=ours, theirs=theirs)
 
 
 def _brief(words: str) -> str:

@@ -237,6 +237,36 @@ def test_force_of_the_same_act(draft: str, existing: str, turned_round: bool) ->
     assert (found.clash is not None) == turned_round
 
 
+LONG = (
+    " nơi cư trú của người được giám hộ hoặc người giám hộ thực hiện đăng ký giám hộ giữa công dân"
+    " Việt Nam và người nước ngoài cùng cư trú tại Việt Nam theo quy định."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "existing", "kind", "decisive"),
+    [
+        # one word in thirty-nine, and another body
+        ("Ủy ban nhân dân cấp xã" + LONG, "Ủy ban nhân dân cấp huyện" + LONG,
+         "authority", ("xã", "huyện")),
+        # a slip of the pen is none
+        ("Ủy ban nhân dân cấp huyên" + LONG, "Ủy ban nhân dân cấp huyện" + LONG, "verbatim", None),
+        # nor is the number of an article that is cited
+        (LONG + " Xem Điều 5.", LONG + " Xem Điều 7.", "verbatim", None),
+    ],
+)  # fmt: skip
+def test_one_word_in_the_place_of_another(
+    draft: str, existing: str, kind: str, decisive: tuple[str, str] | None
+) -> None:
+    pair = beside(draft, existing, "vi")
+    found = decide(pair, signs(pair), weights())
+    assert found.kind == kind
+    if decisive:
+        assert found.ours
+        assert found.theirs
+        assert (draft[slice(*found.ours)], existing[slice(*found.theirs)]) == decisive
+
+
 def test_what_is_added_and_what_is_left_out() -> None:
     draft = "The keeper locks the gate and paints both wooden benches yellow."
     existing = "Fees are due in May. The keeper locks the gate when heavy snow has fallen."

@@ -85,13 +85,13 @@ def advice(
     chosen = texts.get(f"{relation}/{'own' if own else place}") or texts[relation]
     ours, theirs = decisive
     said = chosen.format(
-        cite=existing.citation,
+        cite=existing.citation.rstrip("."),
         ref=cross_reference(existing, draft.language, also)
-        or _BARE[draft.language].format(cite=existing.citation),
+        or _BARE[draft.language].format(cite=existing.citation.rstrip(".")),
         ours=texts["value"].format(ours) if ours else "",
         theirs=texts["value"].format(theirs) if theirs else "",
         both=texts["values"].format(ours, theirs) if ours and theirs else "",
     )
     if document.status == "not_yet_in_force":
-        said += texts["not_yet"].format(cite=existing.citation)
+        said += texts["not_yet"].format(cite=existing.citation.rstrip("."))
     return said

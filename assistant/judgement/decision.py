@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz.fuzz import ratio
 
+from assistant.alignment import Alignment
 from assistant.judgement.clashes import body_clash, forces, outcome_clash
 from assistant.judgement.pair import FAR, Pair
 from assistant.judgement.scopes import Scope
@@ -16,6 +18,13 @@ from assistant.types import Relation, Span
 VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
 FEWEST = 4  # words from which on a repeat is no chance
 AMOUNTS = {"number", "deadline"}
+SLIP = 75  # of 100; words more alike than that are one word written wrong
+# one of these in the place of another, all else being equal, is another body
+LEVELS = frozenset(
+    "tỉnh huyện quận xã phường ương départemental départementale régional régionale national"
+    " nationale communal communale municipal municipale local locale federal provincial district"
+    " county regional state".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +42,33 @@ def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision
     """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
     alignment = pair.alignment
     if alignment.draft_coverage >= VERBATIM and alignment.shared >= FEWEST:
-        if not pair.disagreements:
-            return Decision("redundant", "verbatim", alignment.draft_coverage)
-        surest = pair.disagreements[0]
-        return Decision(
-            "conflict", surest.kind, alignment.draft_coverage, surest.draft, surest.existing
-        )
+        sure, changed = alignment.draft_coverage, changes(alignment)
+        if pair.disagreements:
+            surest = pair.disagreements[0]
+            return Decision("conflict", surest.kind, sure, surest.draft, surest.existing)
+        if level := next((spans for words, spans in changed if words <= LEVELS), None):
+            return Decision("conflict", "authority", sure, *level)
+        if not changed:
+            return Decision("redundant", "verbatim", sure)
     kind, probability = likeliest(weights.probabilities(signs))
     if kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
     ours, theirs = decisive(pair, kind)
     return Decision(RELATIONS[kind], kind, probability, ours, theirs)
+
+
+def changes(alignment: Alignment) -> list[tuple[frozenset[str], tuple[Span, Span]]]:
+    """Single words in the place of others, as both words and both spans.
+
+    Slips are left out, and figures: those that count are amounts, the others numbers of articles.
+    """
+    draft, existing = alignment.draft, alignment.existing
+    found = []
+    for d, e in alignment.replaced:
+        ours, theirs = draft.words[d], existing.words[e]
+        if ratio(ours, theirs) < SLIP and not (ours.isdigit() and theirs.isdigit()):
+            found.append((frozenset((ours, theirs)), (draft.spans[d], existing.spans[e])))
+    return found
 
 
 def decisive(pair: Pair, kind: str) -> tuple[Span | None, Span | None]:
