@@ -16,7 +16,7 @@ from assistant.judgement.clashes import body_clash, forces, outcome_clash
 from assistant.judgement.forces import cues, turned
 from assistant.judgement.likeness import Likeness, read
 from assistant.judgement.scopes import opposites, scopes
-from assistant.judgement.weights import RELATIONS, likeliest
+from assistant.judgement.weights import RELATIONS, Weights, likeliest
 from assistant.models.states import States
 from assistant.types import Language
 
@@ -235,6 +235,16 @@ def test_force_of_the_same_act(draft: str, existing: str, turned_round: bool) ->
     found = forces(beside(draft, existing))
     assert (found.both > 0.5) == turned_round
     assert (found.clash is not None) == turned_round
+
+
+def test_equal_words_under_another_heading_contradict_nothing() -> None:
+    """Seen in a review: the same duty, once under a longer heading, told as another number."""
+    rule = "Staff must not ask a resident for a document that the Council already holds."
+    pair = beside(f"4. Evidence already held\n{rule}", f"8. Enquiries\n(2) {rule}")
+    certain = Weights({kind: float(kind == "number") * 9 for kind in RELATIONS}, {
+        kind: {} for kind in RELATIONS
+    })  # fmt: skip
+    assert decide(pair, signs(pair), certain).kind == "verbatim"
 
 
 LONG = (

@@ -16,6 +16,8 @@ from assistant.judgement.weights import RELATIONS, Weights, likeliest
 from assistant.types import Relation, Span
 
 VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
+ALIKE = 0.75  # of the draft's words; the rest may be its heading
+HEADING = 6  # words before the first that both share, at most, are a heading
 FEWEST = 4  # words from which on a repeat is no chance
 AMOUNTS = {"number", "deadline"}
 SLIP = 75  # of 100; words more alike than that are one word written wrong
@@ -41,8 +43,9 @@ class Decision:
 def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision:
     """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
     alignment = pair.alignment
-    if alignment.draft_coverage >= VERBATIM and alignment.shared >= FEWEST:
-        sure, changed = alignment.draft_coverage, changes(alignment)
+    sure = repeated(alignment)
+    if sure >= VERBATIM and alignment.shared >= FEWEST:
+        changed = changes(alignment)
         if pair.disagreements:
             surest = pair.disagreements[0]
             return Decision("conflict", surest.kind, sure, surest.draft, surest.existing)
@@ -50,11 +53,33 @@ def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision
             return Decision("conflict", "authority", sure, *level)
         if not changed:
             return Decision("redundant", "verbatim", sure)
-    kind, probability = likeliest(weights.probabilities(signs))
+    kind, probability = likeliest(_shown(pair, weights.probabilities(signs)))
     if kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
     ours, theirs = decisive(pair, kind)
+    if RELATIONS[kind] == "conflict" and not (ours or theirs) and (others := changes(alignment)):
+        ours, theirs = others[0][1]
     return Decision(RELATIONS[kind], kind, probability, ours, theirs)
+
+
+def repeated(alignment: Alignment) -> float:
+    """The share of the draft's words that the existing text has, its own heading left out."""
+    heading = alignment.runs[0][0] if alignment.runs else 0
+    said = len(alignment.draft) - (heading if heading <= HEADING else 0)
+    return alignment.shared / said if said else 0.0
+
+
+def _shown(pair: Pair, shares: Mapping[str, float]) -> dict[str, float]:
+    """The kinds that can be: in (nearly) the same words, no conflict without words that differ."""
+    if pair.alignment.draft_coverage < ALIKE or changes(pair.alignment):
+        return dict(shares)
+    kept = {
+        kind: share
+        for kind, share in shares.items()
+        if RELATIONS[kind] != "conflict" or any(decisive(pair, kind))
+    }
+    whole = sum(kept.values())
+    return {kind: share / whole for kind, share in kept.items()}
 
 
 def changes(alignment: Alignment) -> list[tuple[frozenset[str], tuple[Span, Span]]]:
