@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from assistant.errors import IndexDamaged
-from assistant.store.database import faults
+from assistant.store.files import save
 from assistant.types import Calibration, Relation
 
 NAME = "calibration.json"
@@ -34,10 +34,7 @@ def save_calibration(calibration: Calibration, folder: Path) -> Path:
     """Writes the file: whole under its name, or not at all. Raises StorageError."""
     path = folder / NAME
     text = json.dumps({"about": ABOUT, **asdict(calibration)}, ensure_ascii=False, indent=2)
-    with faults(path):
-        half = path.with_suffix(".new")
-        half.write_text(text + "\n", "utf-8")
-        half.replace(path)
+    save(path, f"{text}\n".encode())
     return path
 
 

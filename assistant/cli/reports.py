@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.errors import AssistantError, IndexFault, StorageError, UsageError
-from assistant.exports.reports import WRITERS, save, write_report
+from assistant.exports.reports import WRITERS, write_report
 from assistant.exports.summary import Drafted, summary_csv, summary_html
+from assistant.store.files import save
 from assistant.types import Review
 from assistant.wording import strings
 

@@ -14,7 +14,7 @@ from assistant.exports.rows import review_csv
 from assistant.exports.style import sheet
 from assistant.exports.word import review_docx
 from assistant.exports.workbook import review_xlsx
-from assistant.store.database import faults
+from assistant.store.files import save
 from assistant.types import Review
 from assistant.wording import Strings
 
@@ -54,12 +54,3 @@ def write_report(
 ) -> None:  # fmt: skip
     """Writes a report: whole under its name, or not at all. Raises StorageError."""
     save(path, WRITERS[format_](review, language, words, source))
-
-
-def save(path: Path, content: bytes) -> None:
-    """Writes a file and the folders above it: whole or not at all. Raises StorageError."""
-    half = path.with_name(f".{path.name}.part")
-    with faults(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(content)
-        half.replace(path)
