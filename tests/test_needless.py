@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting.needless import needless_clauses
+from assistant.drafting.needless import Needless, needless_clauses
 from assistant.drafting.places import Places
+from assistant.norms import norms
 from assistant.provisions import split
 from assistant.types import Document, Language
 
@@ -131,10 +132,15 @@ SILENT: tuple[tuple[Language, str, str], ...] = (
 )  # fmt: skip
 
 
+def noted(document: Document) -> list[Needless]:
+    read = norms(document.text, document.language)
+    return list(needless_clauses(document, Places(split(document)), read))
+
+
 def found(language: Language, heading: str, sentence: str) -> list[str]:
     text = HEADS[language].format(heading=heading or PLAIN[language]) + sentence + "\n"
     document = Document("d", "d", text, language)
-    return [text[slice(*n.span)] for n in needless_clauses(document, Places(split(document)))]
+    return [text[slice(*n.span)] for n in noted(document)]
 
 
 @pytest.mark.parametrize(("language", "sentence"), NEEDLESS)
@@ -150,10 +156,10 @@ def test_what_asks_something_is_left_alone(language: Language, heading: str, sen
 def test_the_actor_is_told_as_it_stands_or_not_at_all() -> None:
     text = HEADS["vi"].format(heading="Thi hành") + NEEDLESS[0][1] + "\n" + NEEDLESS[4][1]
     document = Document("d", "d", text, "vi")
-    first, second = needless_clauses(document, Places(split(document)))
+    first, second = noted(document)
     assert (first.actor, second.actor) == ("Các cơ quan, đơn vị", "")
 
 
 def test_a_report_concludes_and_rules_nothing() -> None:
     document = Document("d", "d", "Các cơ quan, đơn vị tăng cường phối hợp.", "vi", kind="report")
-    assert list(needless_clauses(document, Places(split(document)))) == []
+    assert noted(document) == []

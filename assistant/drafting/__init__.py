@@ -17,7 +17,8 @@ from assistant.drafting.places import Places
 from assistant.drafting.repeats import repeats
 from assistant.drafting.wording import told, when
 from assistant.index import Index
-from assistant.types import Document, Observation, Provision
+from assistant.norms import norms
+from assistant.types import Document, Norm, Observation, Provision
 
 __all__ = ["observations"]
 
@@ -29,24 +30,25 @@ def observations(
     if not provisions:
         return ()
     places = Places(provisions)
+    read = norms(draft.text, draft.language)
     found = [
-        *_needless(draft, places),
-        *_repeats(draft, places),
+        *_needless(draft, places, read),
+        *_repeats(draft, places, read),
         *_terms(index, draft, places),
         *_references(index, draft, places),
     ]
     return tuple(sorted(found, key=lambda o: o.span))
 
 
-def _needless(draft: Document, places: Places) -> Iterator[Observation]:
-    for clause in needless_clauses(draft, places):
+def _needless(draft: Document, places: Places, read: Sequence[Norm]) -> Iterator[Observation]:
+    for clause in needless_clauses(draft, places, read):
         kind = "everybody" if clause.actor else "nobody"
         texts = told(draft.language, f"needless/{kind}", actor=clause.actor)
         yield Observation("needless", kind, places.leaf(clause.span[0]), clause.span, *texts)
 
 
-def _repeats(draft: Document, places: Places) -> Iterator[Observation]:
-    for repeat in repeats(draft, places):
+def _repeats(draft: Document, places: Places, read: Sequence[Norm]) -> Iterator[Observation]:
+    for repeat in repeats(draft, places, read):
         first, *others = repeat.spans
         labels = dict.fromkeys(places.leaf(start).label for start, _ in others)
         texts = told(draft.language, f"repeat/{repeat.by}", place="; ".join(filter(None, labels)))

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.drafting.needless_words import IDLE, Idle
 from assistant.drafting.places import Places
-from assistant.norms import norms, sentences
+from assistant.norms import sentences
 from assistant.references import references
 from assistant.types import Document, Language, Norm, Span
 
@@ -36,13 +36,15 @@ class Needless:
     action: str
 
 
-def needless_clauses(document: Document, places: Places) -> Iterator[Needless]:
-    """Clauses of a draft that ask nothing, in order."""
+def needless_clauses(
+    document: Document, places: Places, norms: Sequence[Norm]
+) -> Iterator[Needless]:
+    """Clauses of a draft that ask nothing, in order. ``norms`` are the draft's own."""
     if document.kind in TELLING:
         return
     text, language = document.text, document.language
     idle = IDLE[language]
-    for start, end, norm in _clauses(text, language):
+    for start, end, norm in _clauses(text, language, norms):
         actor, action = _parts(text, (start, end), norm, idle)
         if not idle.predicate.match(action) or (norm is None and not actor):
             continue
@@ -55,12 +57,13 @@ def needless_clauses(document: Document, places: Places) -> Iterator[Needless]:
             yield Needless((start, end), actor, action)
 
 
-def _clauses(text: str, language: Language) -> Iterator[tuple[int, int, Norm | None]]:
+def _clauses(
+    text: str, language: Language, norms: Sequence[Norm]
+) -> Iterator[tuple[int, int, Norm | None]]:
     """Duties of nobody in particular, and sentences without any norm, in order."""
-    found = norms(text, language)
-    starts = [norm.span[0] for norm in found]
+    starts = [norm.span[0] for norm in norms]
     for start, end in sentences(text, language):
-        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = norms[bisect_left(starts, start) : bisect_left(starts, end)]
         if not inside:
             yield start, end, None
         for norm in inside:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.boilerplate import is_boilerplate
 from assistant.drafting.places import Places
-from assistant.norms import norms, sentences
+from assistant.norms import sentences
 from assistant.types import Document, Language, Norm, Slot, Span
 
 FEWEST_WORDS = 10  # of a sentence that is repeated; shorter ones are formulas
@@ -46,7 +46,7 @@ class Repeated:
     by: str
 
 
-def repeats(draft: Document, places: Places) -> list[Repeated]:
+def repeats(draft: Document, places: Places, norms: Sequence[Norm]) -> list[Repeated]:
     """Rules that a draft gives more than once, in the order of their first places."""
     if draft.given:
         return []
@@ -59,7 +59,7 @@ def repeats(draft: Document, places: Places) -> list[Repeated]:
     found = [Repeated(tuple(s), "words") for s in by_words.values() if len(s) > 1]
     known = {span for repeated in found for span in repeated.spans}
     by_norm: dict[tuple[str, ...], list[Span]] = defaultdict(list)
-    for norm in norms(text, language):
+    for norm in norms:
         if norm.span in known or places.level(norm.span[0]) in _ITEMS:
             continue  # the introduction of an item may be another
         if (key := _key(text, norm)) and _is_rule(norm.span, places):
