@@ -15,12 +15,11 @@ from math import exp
 from assistant.alignment import Alignment, Words, align
 from assistant.bounds import disagreements
 from assistant.config import thresholds
-from assistant.judgement import Pair, Sides, decide, restated, signs, weights
+from assistant.judgement import VERBATIM, Pair, Sides, decide, restated, signs, weights
 from assistant.norms import norms
 from assistant.types import Language, Match, Provision, Relation, Span
 
 Limits = Mapping[str, float]
-VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
 SURE_WORDS = 8  # shared words from which on a repeat is no chance
 EVIDENCE_WORDS = 4  # shorter stretches prove nothing to a reader
 
@@ -58,6 +57,12 @@ def probability(features: Features, limits: Limits) -> float:
     return 1 / (1 + exp(-z))
 
 
+def confidence_of(found: Features, alignment: Alignment, limits: Limits) -> float:
+    """The probability; where the text itself is proof, the share of it, whatever the cosine."""
+    said = found.draft_coverage if _repeats(found, alignment, limits) else 0.0
+    return max(probability(found, limits), said)
+
+
 def features(
     draft: Provision,
     existing: Provision,
@@ -79,16 +84,16 @@ def judge(
     languages: tuple[Language, Language],
     limits: Limits | None = None,
     sides: Sides | None = None,
+    least: float | None = None,
 ) -> Judgement | None:
     """The relation of a draft provision to a match, or None: nothing worth saying.
 
-    ``sides`` reads both word by word; without it the judgement is the simpler one.
+    ``sides`` reads both word by word; without it the judgement is the simpler one. ``least`` is the
+    confidence under which nothing is said, by default the fitted threshold.
     """
     limits = limits or thresholds()
-    confidence = probability(found, limits)
-    if _repeats(found, alignment, limits):  # the text itself is proof, whatever the cosine
-        confidence = max(confidence, found.draft_coverage)
-    if confidence < limits["relate_threshold"]:
+    confidence = confidence_of(found, alignment, limits)
+    if confidence < (limits["relate_threshold"] if least is None else least):
         return None
     existing = match.provision
     pair = sides.pair(draft.text, existing.text, languages) if sides else None

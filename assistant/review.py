@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
+from assistant.alignment import Alignment
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judgement, features, judge, together
+from assistant.compare import Features, Judgement, confidence_of, features, judge, together
 from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
@@ -46,13 +47,15 @@ def review(
     found so far; ``checked`` tells how far it came. What people decided before is applied.
     """
     index.refresh()
-    units = _units(draft)
+    provisions = split(draft)
+    units = _units(draft, provisions)
+    sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     findings: list[Finding] = []
     clean: list[Provision] = []
     for start in range(0, len(units), AT_ONCE):
         if cancel and cancel.is_set():
             break
-        for unit, found in _checked(index, draft, units[start : start + AT_ONCE]):
+        for unit, found in _checked(index, draft, units[start : start + AT_ONCE], sides):
             if found:
                 findings.extend(found)
             else:
@@ -62,66 +65,80 @@ def review(
     done = {f.draft.id for f in findings} | {p.id for p in clean}
     checked = tuple(u for u in units if u.id in done)
     findings, lapsed = without_lapsed(findings, draft)
-    noted = observations(index, draft, split(draft)) if not (cancel and cancel.is_set()) else ()
+    noted = observations(index, draft, provisions) if not (cancel and cancel.is_set()) else ()
     noted = tuple(sorted((*noted, *lapsed), key=lambda o: o.span))
     found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
     return settled(index, found_so_far)
 
 
-def _units(draft: Document) -> list[Provision]:
+def _units(draft: Document, provisions: Sequence[Provision]) -> list[Provision]:
     """What is judged at a time: the whole line, or the passages of a document."""
-    provisions = split(draft)
     if draft.given:
         return [provisions[0]]
     return [provisions[i] for i in passages(provisions) if provisions[i].level not in APART]
 
 
 def _checked(
-    index: Index, draft: Document, units: Sequence[Provision]
+    index: Index, draft: Document, units: Sequence[Provision], sides: Sides | None
 ) -> list[tuple[Provision, list[Finding]]]:
     found = index.candidates([unit.text for unit in units])
     return [
-        (unit, _findings(index, draft, unit, candidates))
+        (unit, _findings(index, draft, unit, candidates, sides))
         for unit, candidates in zip(units, found, strict=True)
     ]
 
 
 def _findings(
-    index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
+    index: Index,
+    draft: Document,
+    unit: Provision,
+    candidates: Sequence[Candidate],
+    sides: Sides | None,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
     if is_boilerplate(unit.text, draft.language):
         return []
+    limits = thresholds()
+    threshold = limits["relate_threshold"]
+    near = [
+        (existing, pair, alignment, confidence_of(pair, alignment, limits))
+        for existing, pair, alignment in _compared(index, draft, unit, candidates)
+    ]
+    if all(confidence < threshold for *_, confidence in near):
+        return []  # before anything is read word by word
+    judged: list[Judged] = []
+    for existing, pair, alignment, _ in near:
+        languages = (draft.language, existing.document.language)
+        verdict = judge(
+            unit, existing.match, pair, alignment, languages,
+            sides=sides, least=limits["merged_confidence"],
+        )  # fmt: skip
+        if verdict:
+            judged.append((verdict, existing, pair))
+    judged.sort(key=lambda j: -j[0].confidence)
+    sure = [j for j in judged if j[0].confidence >= threshold]
+    if not sure:
+        return []
+    if sides and (merged := _merged(unit, draft, judged, sides)):
+        return [merged]
+    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure)]
+
+
+def _compared(
+    index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
+) -> Iterator[tuple[SearchResult, Features, Alignment]]:
+    """The nearest articles, each with what is measured of it beside the draft provision."""
     best = best_parts(candidates)
     near = floor(best)
-    limits = thresholds()
-    # one of two provisions that say a draft together is less like it than one that says it all
-    lower = {**limits, "relate_threshold": limits["merged_confidence"]}
-    judged: list[Judged] = []
-    sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     of_article = {c.article_id: c for c in best[:POOL]}
     for existing in results(index, best[:POOL]):
         if is_boilerplate(existing.match.part.text, existing.document.language):
             continue
-        candidate = of_article[existing.match.provision.id]
+        similarity = of_article[existing.match.provision.id].similarity
         languages = (draft.language, existing.document.language)
-        pair, alignment = features(
-            unit,
-            existing.match.provision,
-            candidate.similarity,
-            candidate.similarity - near,
-            languages,
-        )
-        verdict = judge(unit, existing.match, pair, alignment, languages, limits=lower, sides=sides)
-        if verdict:
-            judged.append((verdict, existing, pair))
-    judged.sort(key=lambda j: -j[0].confidence)
-    if not judged or judged[0][0].confidence < limits["relate_threshold"]:
-        return []
-    if sides and (merged := _merged(unit, draft, judged, sides)):
-        return [merged]
-    sure = [j for j in judged if j[0].confidence >= limits["relate_threshold"]]
-    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure)]
+        provision = existing.match.provision
+        pair, alignment = features(unit, provision, similarity, similarity - near, languages)
+        yield existing, pair, alignment
 
 
 def _merged(

@@ -253,18 +253,19 @@ def _relations(labelled: list[Pair], limits: dict[str, float]) -> dict[str, floa
     """The limits with which most labelled pairs get the right relation; ties to the strictest."""
     best = (-1, limits)
     for values in product(*GRID.values()):
-        tried = limits | dict(zip(GRID, values, strict=True)) | {"relate_threshold": 0.0}
+        tried = limits | dict(zip(GRID, values, strict=True))
         right = sum(_said(pair, tried) == pair.relation for pair in labelled)
         if right >= best[0]:
-            best = (right, limits | dict(zip(GRID, values, strict=True)))
+            best = (right, tried)
     print(f"right relation in {best[0]} of {len(labelled)} labelled pairs (fitted on them)")
     return best[1]
 
 
 def _said(pair: Pair, limits: dict[str, float]) -> str:
     verdict = judge(
-        pair.unit, pair.existing.match, pair.found, pair.alignment, pair.languages, limits
-    )
+        pair.unit, pair.existing.match, pair.found, pair.alignment, pair.languages, limits,
+        least=0.0,
+    )  # fmt: skip
     return verdict.relation if verdict else "none"
 
 

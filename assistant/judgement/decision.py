@@ -43,9 +43,8 @@ class Decision:
 def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision:
     """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
     alignment = pair.alignment
-    sure = repeated(alignment)
+    sure, changed = repeated(alignment), changes(alignment)
     if sure >= VERBATIM and alignment.shared >= FEWEST:
-        changed = changes(alignment)
         if pair.disagreements:
             surest = pair.disagreements[0]
             return Decision("conflict", surest.kind, sure, surest.draft, surest.existing)
@@ -53,12 +52,15 @@ def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision
             return Decision("conflict", "authority", sure, *level)
         if not changed:
             return Decision("redundant", "verbatim", sure)
-    kind, probability = likeliest(_shown(pair, weights.probabilities(signs)))
+    shares = weights.probabilities(signs)
+    if alignment.draft_coverage >= ALIKE and not changed:
+        shares = _shown(pair, shares)
+    kind, probability = likeliest(shares)
     if kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
     ours, theirs = decisive(pair, kind)
-    if RELATIONS[kind] == "conflict" and not (ours or theirs) and (others := changes(alignment)):
-        ours, theirs = others[0][1]
+    if RELATIONS[kind] == "conflict" and not (ours or theirs) and changed:
+        ours, theirs = changed[0][1]
     return Decision(RELATIONS[kind], kind, probability, ours, theirs)
 
 
@@ -70,9 +72,7 @@ def repeated(alignment: Alignment) -> float:
 
 
 def _shown(pair: Pair, shares: Mapping[str, float]) -> dict[str, float]:
-    """The kinds that can be: in (nearly) the same words, no conflict without words that differ."""
-    if pair.alignment.draft_coverage < ALIKE or changes(pair.alignment):
-        return dict(shares)
+    """The kinds left in (nearly) the same words: no conflict without words that differ."""
     kept = {
         kind: share
         for kind, share in shares.items()

@@ -25,7 +25,7 @@ PARTICLE = 0.2  # weight of a word that only joins others
 Matrix = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A text with its words, their weights and their states (rows of length 1 are not required)."""
 
@@ -35,7 +35,7 @@ class Text:
     words: tuple[str, ...]
     states: Matrix  # (words, dimension)
 
-    @property
+    @cached_property
     def weights(self) -> NDArray[np.float64]:
         """1 for a word that carries meaning, less for one that joins others."""
         joining = PARTICLES[self.language]
