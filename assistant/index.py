@@ -161,12 +161,7 @@ class Index:
         """
         if not (queued := self.store.queued()):
             return
-        for number in queued:
-            writer.replace(
-                number,
-                ((n, in_context(p, title=d.title)) for n, p, d in self.store.passages(number)),
-            )
-        writer.commit()
+        _take_over(self.store, queued, writer)
         self.store.dequeue(queued)
 
     def candidates(self, queries: Sequence[str], *, pool: int = 200) -> list[list[Candidate]]:
@@ -213,26 +208,46 @@ def _writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
+def _take_over(store: Store, numbers: Sequence[int], writer: LexicalWriter) -> None:
+    for number in numbers:
+        found = store.passages(number)
+        language = found[0][2].language if found else "en"  # nothing to write: it is gone
+        texts = ((n, in_context(passage, title=d.title)) for n, passage, d in found)
+        writer.replace(number, texts, language)
+    writer.commit()
+
+
 def _lexical(folder: Path, store: Store) -> LexicalIndex:
-    """The lexical index; one that is missing or damaged is queued to be made anew."""
+    """The lexical index; one that is missing, damaged or of an older version is made anew.
+
+    It is queued, and taken over when the index is open.
+    """
     if not _writable(folder.parent):
-        return _copied(folder)
+        return _copied(folder, store)
     if folder.is_dir():
         try:
             return LexicalIndex(folder)
-        except ValueError:  # tantivy cannot read its own files
+        except ValueError:  # tantivy cannot read its own files, or they have other fields
             shutil.rmtree(folder)
     store.enqueue_all()
     return LexicalIndex(folder)
 
 
-def _copied(folder: Path) -> LexicalIndex:
+def _copied(folder: Path, store: Store) -> LexicalIndex:
     """From a folder that may only be read: tantivy wants to write a lock, so a copy is opened."""
     copy = Path(tempfile.mkdtemp(prefix="gon-"))
     atexit.register(shutil.rmtree, copy, ignore_errors=True)
     if folder.is_dir():
         shutil.copytree(folder, copy, dirs_exist_ok=True)
-    return LexicalIndex(copy)
+        try:
+            return LexicalIndex(copy)
+        except ValueError:
+            shutil.rmtree(copy)
+    made = LexicalIndex(copy)
+    with made.writer() as writer:
+        _take_over(store, store.numbers(), writer)
+    made.reload()
+    return made
 
 
 def _check(folder: Path, meta: dict[str, str], encoder: Encoder) -> None:

@@ -8,8 +8,8 @@ from threading import Event
 
 import numpy as np
 
-from assistant.lexical import words
 from assistant.models import Progress, Vectors
+from assistant.stems import words
 
 
 class WordEncoder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,9 +14,10 @@ import time
 from pathlib import Path
 
 import pytest
+import tantivy
 
 from assistant.errors import EncoderMismatch, IndexDamaged, IndexMissing, StorageError, UsageError
-from assistant.index import DATABASE, Index
+from assistant.index import DATABASE, Index, _copied
 from assistant.indexing import Indexing, add_sources, remove_source
 from assistant.models import Encoder
 from tests.conftest import ROOT
@@ -155,6 +157,43 @@ def test_a_lost_lexical_index_is_made_anew(
         file.write_bytes(b"damaged") if file.suffix == ".json" else None
     again = Index.open(index.folder, words)
     assert again.candidates(["registre des demandes"]) == expected
+
+
+def _of_an_older_version(folder: Path) -> None:
+    """Words as an index held them before stems: the same fields but for the version's."""
+    shutil.rmtree(folder)
+    folder.mkdir()
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field("passage", indexed=True, fast=True)
+    builder.add_unsigned_field("document", indexed=True)
+    for field in ("words", "folded"):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    old = tantivy.Index(builder.build(), path=str(folder))
+    writer = old.writer()
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def test_a_lexical_index_of_an_older_version_is_made_anew(
+    index: Index, tmp_path: Path, words: WordEncoder
+) -> None:
+    add(index, jsonl(tmp_path / "rules.jsonl", RULES))
+    expected = index.candidates(["registre des demandes"])
+    _of_an_older_version(index.folder / "lexical")
+    again = Index.open(index.folder, words)
+    assert again.candidates(["registre des demandes"]) == expected
+    assert again.candidates(["registre des demandes"])[0][0].share > 0
+
+
+def test_a_copy_that_may_only_be_read_gets_its_words_anew_as_well(
+    index: Index, tmp_path: Path
+) -> None:
+    add(index, jsonl(tmp_path / "rules.jsonl", RULES))
+    expected = index.lexical.search("registre des demandes", 9)
+    _of_an_older_version(index.folder / "lexical")
+    assert _copied(index.folder / "lexical", index.store).search("registre des demandes", 9) == (
+        expected
+    )
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become another user")

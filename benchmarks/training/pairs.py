@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Literal
 from zlib import crc32
 
-from assistant.lexical import fold
 from assistant.passages import in_context, passages
 from assistant.provisions import split
 from assistant.read import given_document
+from assistant.stems import fold
 from assistant.types import Language
 from benchmarks.datasets import lines
 from benchmarks.training import acts

@@ -3,57 +3,30 @@
 Words are cut here, in Python, so that index and queries agree in each language: lower-case words
 and adjacent pairs (Vietnamese words are mostly two syllables; pairs also catch fixed expressions in
 French and English), once as written and once without diacritics, since people type "ho so" for
-"hồ sơ". French and English words are reduced to their stem.
+"hồ sơ". French and English words are reduced to their stem (``assistant.stems``), each passage's
+in its own language; a word of a query is looked up under its stem in each language of the index.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
-from math import log
 from pathlib import Path
 from typing import Self
 
 import tantivy
 
 from assistant.errors import IndexBusy, StorageError
+from assistant.lexical.asked import Term, asked, stems_of, terms_of
+from assistant.types import Language
+from assistant.wording import LANGUAGES
 
-WORD = re.compile(r"[^\W_]+")
-LONGEST = 40  # letters of a word that are indexed
-MOST_TERMS = 200  # of one query; the rarest are kept
 FIELDS = ("words", "folded")
 # tantivy's BM25 has k1 = 1.2: a term weighs at most idf * (k1 + 1)
 CEILING = 2.2
-
-
-def words(text: str) -> list[str]:
-    """Lower-case words of a text, in order.
-
-    >>> words("Điều 5. Hồ sơ")
-    ['điều', '5', 'hồ', 'sơ']
-    """
-    return [w[:LONGEST] for w in WORD.findall(text.lower())]
-
-
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
-    """A word without diacritics; đ becomes d.
-
-    >>> fold("đường")
-    'duong'
-    """
-    plain = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def with_pairs(tokens: Sequence[str]) -> list[str]:
-    """The tokens, then each adjacent pair joined by an underscore."""
-    return [*tokens, *(f"{a}_{b}" for a, b in pairwise(tokens))]
+# of what is written into the fields; a folder of another one is not opened, but made anew
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +68,14 @@ class LexicalIndex:
 
     def search(self, query: str, top_k: int, among: Sequence[int] = ()) -> list[LexicalHit]:
         """The best ``top_k`` passages, best first; with ``among``, only those passages."""
-        field, terms = self._terms(query)
-        ceiling = CEILING * sum(terms.values())
-        if not terms or not len(self):
+        if not len(self):
             return []
-        clauses = [
-            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, field, t, "freq"))
-            for t in terms
-        ]
-        wanted = tantivy.Query.boolean_query(clauses)
+        wanted_terms = asked(query, self._frequency, len(self), self.languages())
+        ceiling = CEILING * wanted_terms.worth
+        clauses = [self._clause(wanted_terms.field, t) for t in wanted_terms.terms if t.forms]
+        if not clauses:
+            return []
+        wanted = _any(clauses)
         if among:
             only = tantivy.Query.term_set_query(self._schema, "passage", list(among))
             free = tantivy.Query.const_score_query(only, 0.0)
@@ -117,20 +89,18 @@ class LexicalIndex:
             for (score, _), p in zip(hits, passages, strict=True)
         ]
 
-    def _terms(self, query: str) -> tuple[str, dict[str, float]]:
-        """The field to search, and the query's known and unknown terms with their idf.
+    def languages(self) -> list[Language]:
+        """Those that passages are in."""
+        return [code for code in LANGUAGES if self._frequency("language", code)]
 
-        A query is matched without diacritics when it was typed without any.
-        """
-        plain = words(query)
-        field = "folded" if all(fold(w) == w for w in plain) else "words"
-        n = len(self)
-        idf: dict[str, float] = {}
-        for term in with_pairs(plain):
-            frequency = int(self._searcher.doc_freq(field, term))
-            idf[term] = log(1 + (n - frequency + 0.5) / (frequency + 0.5))
-        rarest = sorted(idf, key=idf.__getitem__, reverse=True)[:MOST_TERMS]
-        return field, {term: idf[term] for term in rarest}
+    def _frequency(self, field: str, term: str) -> int:
+        return int(self._searcher.doc_freq(field, term))
+
+    def _clause(self, field: str, term: Term) -> tantivy.Query:
+        """The best of a term's forms: a passage has the stems of one language."""
+        forms = [tantivy.Query.term_query(self._schema, field, form, "freq") for form in term.forms]
+        query = tantivy.Query.disjunction_max_query(forms) if len(forms) > 1 else forms[0]
+        return query if term.weight == 1 else tantivy.Query.boost_query(query, term.weight)
 
 
 class LexicalWriter:
@@ -140,12 +110,16 @@ class LexicalWriter:
         self._writer = writer
         self._schema = schema
 
-    def replace(self, document: int, passages: Iterable[tuple[int, str]]) -> None:
+    def replace(
+        self, document: int, passages: Iterable[tuple[int, str]], language: Language
+    ) -> None:
         """Deletes the document's passages and adds (number, text) in their place. Idempotent."""
         with self._faults():
-            self._replace(document, passages)
+            self._replace(document, passages, language)
 
-    def _replace(self, document: int, passages: Iterable[tuple[int, str]]) -> None:
+    def _replace(
+        self, document: int, passages: Iterable[tuple[int, str]], language: Language
+    ) -> None:
         # by query: tantivy-py's delete by term takes the number for a signed one and finds nothing
         old = tantivy.Query.term_query(self._schema, "document", document)
         self._writer.delete_documents_by_query(old)
@@ -153,9 +127,9 @@ class LexicalWriter:
             entry = tantivy.Document()
             entry.add_unsigned("passage", number)
             entry.add_unsigned("document", document)
-            plain = words(text)
-            entry.add_text("words", " ".join(with_pairs(plain)))
-            entry.add_text("folded", " ".join(with_pairs([fold(w) for w in plain])))
+            entry.add_text("language", language)
+            for field in FIELDS:
+                entry.add_text(field, " ".join(terms_of(stems_of(text, language, field))))
             self._writer.add_document(entry)
 
     def commit(self) -> None:
@@ -185,8 +159,15 @@ class LexicalWriter:
             ) from error
 
 
+def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
+    # holds nothing: tantivy refuses a folder with other fields, so an older version is seen
+    builder.add_unsigned_field(f"version_{VERSION}")
+    builder.add_text_field("language", tokenizer_name="raw", index_option="basic")
     builder.add_unsigned_field("passage", indexed=True, fast=True)
     builder.add_unsigned_field("document", indexed=True)
     for field in FIELDS:
