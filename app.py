@@ -30,7 +30,7 @@ for _name in ("NO_PROXY", "no_proxy"):  # an office proxy must not be asked for 
 
 from assistant.config import Settings  # noqa: E402
 from assistant.errors import AssistantError, UsageError  # noqa: E402
-from assistant.exports.style import SHEET  # noqa: E402
+from assistant.exports.html.style import SHEET  # noqa: E402
 from assistant.ui.examples import DEMO, demo_index  # noqa: E402
 from assistant.ui.page import page  # noqa: E402
 from assistant.ui.style import theme  # noqa: E402

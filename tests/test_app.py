@@ -121,8 +121,8 @@ def test_languages_are_not_copies_of_each_other():
 
 def test_every_string_is_used_and_every_used_one_exists():
     folders = ("ui", "exports", "cli")
-    sources = [p for name in folders for p in (ROOT / "assistant" / name).glob("*.py")]
-    sources.append(ROOT / "assistant/deciding.py")
+    sources = [p for name in folders for p in (ROOT / "assistant" / name).rglob("*.py")]
+    sources.append(ROOT / "assistant/decisions/files.py")
     code = "\n".join(path.read_text("utf-8") for path in sources)
     exact = set(re.findall(r'["\']([a-z]+\.[a-z_.]+)["\']', code))
     begun = tuple(re.findall(r'f["\']([a-z]+\.)\{', code))

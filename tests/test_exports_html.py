@@ -10,16 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.exports.html import (
-    LONG,
-    differences,
-    excerpt,
-    finding_card,
-    marked,
-    report,
-    review_page,
-)
-from assistant.exports.style import sheet
+from assistant.exports.differences import LONG, differences, excerpt
+from assistant.exports.html import finding_card, marked, report, review_page
+from assistant.exports.html.style import sheet
 from assistant.types import Document, Evidence, Finding, Match, Provision, Review, SearchResult
 from assistant.wording import LANGUAGES, strings
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
-from assistant.deciding import decide_all
+from assistant.decisions.files import decide_all
 from assistant.errors import ReadError
 from assistant.exports.about import about
 from assistant.exports.markdown import escaped, review_markdown

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from assistant.batch import Line, answer_lines
-from assistant.calibrate import FEWEST, TARGET, calibrate
 from assistant.calibration import save_calibration
 from assistant.cli.options import command
 from assistant.cli.output import (
@@ -21,8 +20,9 @@ from assistant.cli.output import (
     tell_reading,
 )
 from assistant.cli.reports import review_folder, write_one
-from assistant.deciding import VERDICTS, decide_all
 from assistant.decisions import account, decide, remember
+from assistant.decisions.files import VERDICTS, decide_all
+from assistant.decisions.refit import FEWEST, TARGET, refit_confidence
 from assistant.errors import IndexBusy, StorageError, UsageError
 from assistant.exports.decisions import decisions_text, history_lines, refit_line, refit_text
 from assistant.exports.json import decision_line, review_line
@@ -179,7 +179,7 @@ def _tell(options: argparse.Namespace, decision: Decision) -> None:
 def _calibrate(options: argparse.Namespace, workspace: Workspace) -> int:
     if not 0 < options.precision < 1:
         raise UsageError(f"--precision is {options.precision}; give a share between 0 and 1.")
-    refit = calibrate(Index.record(options.index), options.index, target=options.precision)
+    refit = refit_confidence(Index.record(options.index), options.index, target=options.precision)
     applied = ""
     if options.apply and refit.enough and refit.changes:
         applied = str(save_calibration(refit.proposal, options.index))

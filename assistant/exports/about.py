@@ -8,6 +8,7 @@ from datetime import datetime
 from assistant.types import Decision, Finding, Review
 from assistant.wording import Strings
 
+RELATIONS = ("conflict", "redundant", "overlap")  # most serious first
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.exports.about import about, decided, rejected_line, verdict_on_nothing
-from assistant.exports.html import RELATIONS, differences, excerpt
+from assistant.exports.about import RELATIONS, about, decided, rejected_line, verdict_on_nothing
+from assistant.exports.differences import differences, excerpt
 from assistant.exports.reading import reading_notes
 from assistant.types import Finding, Provision, Review, SearchResult, Span
 from assistant.wording import Strings

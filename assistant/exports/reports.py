@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from assistant.exports.html import report, review_page
+from assistant.exports.html.style import sheet
 from assistant.exports.json import review_line
 from assistant.exports.markdown import review_markdown
 from assistant.exports.rows import review_csv
-from assistant.exports.style import sheet
 from assistant.exports.word import review_docx
 from assistant.exports.workbook import review_xlsx
 from assistant.store.files import save

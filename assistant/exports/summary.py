@@ -9,10 +9,10 @@ from datetime import date
 from html import escape
 from urllib.parse import quote
 
-from assistant.exports.about import about
-from assistant.exports.html import RELATIONS, report
+from assistant.exports.about import RELATIONS, about
+from assistant.exports.html import report
+from assistant.exports.html.style import sheet
 from assistant.exports.rows import Row, table_csv
-from assistant.exports.style import sheet
 from assistant.types import Review
 from assistant.wording import Strings
 

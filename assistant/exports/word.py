@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 
 from assistant.exports.about import about, decided, fit, rejected_line, verdict_on_nothing
 from assistant.exports.anchors import Anchors, Place, cut, mark
-from assistant.exports.html import differences, excerpt
+from assistant.exports.differences import differences, excerpt
 from assistant.exports.reading import reading_notes
 from assistant.types import Finding, Provision, Review, SearchResult
 from assistant.wording import Strings

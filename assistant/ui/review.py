@@ -17,7 +17,7 @@ import gradio as gr
 from assistant.decisions import remember
 from assistant.errors import IndexBusy, StorageError, UsageError
 from assistant.exports.html import report, review_page
-from assistant.exports.style import sheet
+from assistant.exports.html.style import sheet
 from assistant.models import Progress
 from assistant.review import review
 from assistant.types import Document, Review

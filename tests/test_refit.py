@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.calibrate import FEWEST, Vote, calibrate, least_confidence
 from assistant.calibration import NAME, read_calibration, save_calibration
 from assistant.decisions import decide, rules_of
+from assistant.decisions.refit import FEWEST, Vote, least_confidence, refit_confidence
 from assistant.errors import IndexDamaged
 from assistant.exports.decisions import refit_line, refit_text
 from assistant.store import Store
@@ -96,7 +96,7 @@ def test_of_nothing_there_is_no_share() -> None:
 
 def test_too_few_decisions_are_said_in_one_sentence(tmp_path: Path) -> None:
     store = stored(tmp_path, (10, 0.9, "accept"), (19, 0.7, "reject"))
-    refit = calibrate(store, tmp_path)
+    refit = refit_confidence(store, tmp_path)
     assert not refit.enough
     assert not refit.changes
     text = refit_text(refit, fewest=FEWEST)
@@ -112,7 +112,7 @@ def test_a_refit_says_what_would_change(tmp_path: Path) -> None:
     store = stored(
         tmp_path, (20, 0.9, "accept"), (10, 0.7, "reject"), (2, 0.7, "accept"), (5, 0.7, "")
     )
-    refit = calibrate(store, tmp_path)
+    refit = refit_confidence(store, tmp_path)
     fit = overlap(refit)
     assert (fit.accepted, fit.rejected) == (22, 10)
     assert (fit.least_before, fit.least) == (0.0, 0.9)
@@ -134,7 +134,7 @@ def test_a_refit_says_what_would_change(tmp_path: Path) -> None:
 def test_findings_that_a_calibration_had_silenced_can_appear_again(tmp_path: Path) -> None:
     store = stored(tmp_path, (40, 0.9, "accept"), (3, 0.7, "accept"), (4, 0.7, ""))
     save_calibration(Calibration(RULES, "c", "2026-01-01", 40, 0.9, {"overlap": 0.8}), tmp_path)
-    fit = overlap(calibrate(store, tmp_path))
+    fit = overlap(refit_confidence(store, tmp_path))
     assert (fit.least_before, fit.least, fit.appear, fit.silent) == (0.8, 0.0, 7, 0)
     assert (fit.before.total, fit.after.total) == (40, 43)
 
@@ -142,7 +142,7 @@ def test_findings_that_a_calibration_had_silenced_can_appear_again(tmp_path: Pat
 def test_precision_is_held_out(tmp_path: Path) -> None:
     """One rejected finding above all others: the fold that holds it does not know of it."""
     store = stored(tmp_path, (30, 0.9, "accept"), (10, 0.7, "reject"), (3, 0.95, "reject"))
-    fit = overlap(calibrate(store, tmp_path))
+    fit = overlap(refit_confidence(store, tmp_path))
     assert fit.least == 0.9
     assert fit.after.total >= 33
     assert fit.after.value == pytest.approx(30 / 33, abs=0.02)
@@ -150,7 +150,7 @@ def test_precision_is_held_out(tmp_path: Path) -> None:
 
 def test_no_confidence_meets_the_target(tmp_path: Path) -> None:
     store = stored(tmp_path, (20, 0.8, "accept"), (20, 0.9, "reject"))
-    refit = calibrate(store, tmp_path)
+    refit = refit_confidence(store, tmp_path)
     assert not overlap(refit).found
     assert not refit.changes
     assert "no confidence meets the target" in refit_text(refit, fewest=FEWEST)
@@ -161,7 +161,7 @@ def test_taken_back_and_noted_findings_do_not_count(tmp_path: Path) -> None:
     for decision in store.history():
         if decision.verdict == "reject":
             decide(store, decision.key, "undo")
-    refit = calibrate(store, tmp_path)
+    refit = refit_confidence(store, tmp_path)
     assert (refit.decided, overlap(refit).rejected) == (30, 0)
 
 
@@ -169,7 +169,7 @@ def test_decisions_under_other_rules_are_told_apart(tmp_path: Path) -> None:
     store = stored(tmp_path, (30, 0.9, "accept"))
     store.remember([noted("f" * 16, rules="older")])
     decide(store, "f" * 16, "reject")
-    refit = calibrate(store, tmp_path)
+    refit = refit_confidence(store, tmp_path)
     assert (refit.decided, refit.other_rules) == (30, 1)
     assert "1 more were made under another encoder" in refit_text(refit, fewest=FEWEST)
 

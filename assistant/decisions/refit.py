@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import get_args
 
 from assistant.calibration import read_calibration
-from assistant.decisions import rules_of
+from assistant.decisions.record import rules_of
 from assistant.store import Noted, Store
 from assistant.types import Calibration, Fit, Refit, Relation, Share
 
@@ -28,7 +28,7 @@ FOLDS = 10
 Vote = tuple[float, bool, int]  # confidence, accepted, fold
 
 
-def calibrate(store: Store, folder: Path, *, target: float = TARGET) -> Refit:
+def refit_confidence(store: Store, folder: Path, *, target: float = TARGET) -> Refit:
     """The refit for an index; writes nothing. Raises IndexDamaged for an unreadable calibration."""
     rules = rules_of(store.meta().get("encoder", ""))
     current = read_calibration(folder)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.deciding import decide_all
 from assistant.decisions import decide
+from assistant.decisions.files import decide_all
 from assistant.errors import ReadError
 from assistant.store import Store
 from tests.test_decisions import noted

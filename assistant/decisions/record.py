@@ -1,32 +1,20 @@
-"""What people decided about findings, applied to a review; rejected pairs of texts stay silent."""
+"""Writes down what reviews found and what people decide about it, by the pair of texts."""
 
 from __future__ import annotations
 
 import getpass
 import json
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from assistant import __version__
-from assistant.calibration import read_calibration
 from assistant.config import thresholds
 from assistant.index import Index
 from assistant.provisions import GRAMMARS
 from assistant.store import Noted, Store
-from assistant.types import (
-    Calibration,
-    Decision,
-    Finding,
-    Language,
-    Made,
-    Provision,
-    Review,
-    Verdict,
-)
+from assistant.types import Decision, Finding, Language, Provision, Review, Verdict
 
 KEY = 16  # hex digits
-_OTHER = ("summary_", "verify_", "deep_")  # thresholds that a review does not use
 
 
 def key_of(finding: Finding, language: Language) -> str:
@@ -58,51 +46,6 @@ def rules_of(encoder: str) -> str:
     """A hash of all that confidence depends on: program, encoder, thresholds."""
     rules = json.dumps([__version__, encoder, dict(thresholds())], sort_keys=True)
     return sha256(rules.encode()).hexdigest()[:8]
-
-
-def settled(index: Index, review: Review) -> Review:
-    """The review as past decisions leave it, with what it was made with.
-
-    A provision of which no finding is left counts as clean.
-    """
-    calibration = read_calibration(index.folder)
-    made = made_with(index, calibration)
-    language = review.document.language
-    findings = [replace(f, key=key_of(f, language)) for f in review.findings]
-    decisions = index.store.decisions(f.key for f in findings) if findings else {}
-    rejected = {key for key, decision in decisions.items() if decision.verdict == "reject"}
-    heard = [f for f in findings if f.key not in rejected]
-    kept = [f for f in heard if f.confidence >= made.minimum.get(f.relation, 0.0)]
-    speaking = {f.draft.id for f in kept}
-    return replace(
-        review,
-        findings=tuple(kept),
-        clean=tuple(p for p in review.checked if p.id not in speaking),
-        rejected=tuple(f for f in findings if f.key in rejected),
-        unsure=tuple(f for f in heard if f not in kept),
-        decisions=decisions,
-        made=made,
-    )
-
-
-def made_with(index: Index, calibration: Calibration | None = None) -> Made:
-    """What a review of this index is made with today."""
-    rules = rules_of(index.encoder.name)
-    fits = calibration is not None and calibration.rules == rules
-    documents, provisions, _ = index.store.counts()
-    return Made(
-        on=date.today(),
-        program=__version__,
-        index=index.folder.resolve().name,
-        content=index.content(),
-        documents=documents,
-        provisions=provisions,
-        encoder=index.encoder.name,
-        rules=rules,
-        thresholds={k: v for k, v in thresholds().items() if not k.startswith(_OTHER)},
-        minimum=calibration.minimum if calibration and fits else {},
-        outdated=calibration is not None and not fits,
-    )
 
 
 def remember(index: Index, review: Review) -> None:

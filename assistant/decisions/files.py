@@ -15,7 +15,7 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from assistant.decisions import decide
+from assistant.decisions.record import decide
 from assistant.errors import ReadError, UsageError
 from assistant.exports.rows import COLUMNS, FORMULA, heading
 from assistant.store import Store
