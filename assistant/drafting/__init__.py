@@ -2,13 +2,15 @@
 
 ``needless``: clauses that ask nothing; ``repeats``: the same rule twice; ``definitions`` and
 ``known_terms``: terms defined elsewhere, or never used; ``citing``: references that lead nowhere or
-to a text that is not in force. ``wording`` has what is said of each.
+to a text that is not in force; ``basis``: rules without a text that they are made under.
+``wording`` has what is said of each.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.drafting.basis import lacks_basis
 from assistant.drafting.citing import doubtful_references
 from assistant.drafting.definitions import definitions, is_used
 from assistant.drafting.known_terms import known_term
@@ -32,12 +34,19 @@ def observations(
     places = Places(provisions)
     read = norms(draft.text, draft.language)
     found = [
+        *_basis(draft, places, read),
         *_needless(draft, places, read),
         *_repeats(draft, places, read),
         *_terms(index, draft, places),
         *_references(index, draft, places),
     ]
     return tuple(sorted(found, key=lambda o: o.span))
+
+
+def _basis(draft: Document, places: Places, read: Sequence[Norm]) -> Iterator[Observation]:
+    if span := lacks_basis(draft, places, read):
+        texts = told(draft.language, "basis")
+        yield Observation("basis", "", places.leaf(span[0]), span, *texts)
 
 
 def _needless(draft: Document, places: Places, read: Sequence[Norm]) -> Iterator[Observation]:

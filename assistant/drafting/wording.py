@@ -10,6 +10,12 @@ from assistant.types import Language
 _Row = tuple[str, str]
 TEXTS: dict[Language, dict[str, _Row]] = {
     "vi": {
+        "basis": (
+            "Dự thảo đặt ra nghĩa vụ, mức thu, xử phạt hoặc thủ tục nhưng không nêu văn bản nào làm"
+            " căn cứ ban hành (“Căn cứ …”).",
+            "Cân nhắc bổ sung căn cứ: văn bản giao thẩm quyền ban hành và văn bản mà dự thảo thi"
+            " hành.",
+        ),
         "needless/everybody": (
             "“{actor}” là mọi cơ quan nói chung; câu này không nêu việc kiểm tra được, thời hạn"
             " hay kết quả.",
@@ -73,6 +79,12 @@ TEXTS: dict[Language, dict[str, _Row]] = {
         ),
     },
     "fr": {
+        "basis": (
+            "Le projet fixe des obligations, des tarifs, des sanctions ou des procédures, mais ne"
+            " vise aucun texte sur lequel il se fonde (« Vu … »).",
+            "Envisager d'ajouter les visas : le texte qui donne compétence et ceux que le projet"
+            " applique.",
+        ),
         "needless/everybody": (
             "« {actor} » ne désigne personne en particulier ; la phrase ne fixe ni tâche"
             " vérifiable, ni délai, ni effet.",
@@ -139,6 +151,11 @@ TEXTS: dict[Language, dict[str, _Row]] = {
         ),
     },
     "en": {
+        "basis": (
+            "The draft sets duties, fees, penalties or procedures, but names no text that it is"
+            " made under (“in exercise of the powers conferred by …”).",
+            "Consider naming the text that gives the power, and those that the draft applies.",
+        ),
         "needless/everybody": (
             "“{actor}” names nobody in particular; the sentence sets no task that can be checked,"
             " no deadline and no effect.",

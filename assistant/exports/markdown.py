@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from assistant.exports.about import RELATIONS, about, decided, rejected_line, verdict_on_nothing
 from assistant.exports.differences import differences, excerpt
+from assistant.exports.noted import counted, heading, label, places, state, words_at
 from assistant.exports.reading import reading_notes
-from assistant.types import Finding, Provision, Review, SearchResult, Span
+from assistant.types import Finding, Observation, Provision, Review, SearchResult, Span
 from assistant.wording import Strings
 
 # what Markdown or HTML may take for markup, anywhere and at the beginning of a line
@@ -31,7 +32,7 @@ def _disarmed(text: str) -> str:
 
 
 def review_markdown(review: Review, words: Strings) -> str:
-    """What it was made with, findings by seriousness with both texts, what stays silent."""
+    """What it was made with, findings by seriousness, what the draft shows, what stays silent."""
     title = words["review.title"].format(name=review.document.name)
     lines = [f"# {escaped(title)}", ""]
     lines += [f"- {escaped(name)}: {escaped(value)}" for name, value in about(review, words)]
@@ -44,6 +45,10 @@ def review_markdown(review: Review, words: Strings) -> str:
             lines += ["", f"## {escaped(words[f'relation.{relation}.heading'])} ({len(found)})"]
         for finding in found:
             lines += ["", *_finding(finding, review, words)]
+    if review.observations:
+        lines += ["", f"## {escaped(counted(review, words))}", "", escaped(words["noted.intro"])]
+    for observation in review.observations:
+        lines += ["", *_observation(observation, review, words)]
     if review.rejected:
         told = words["review.rejected"].format(count=len(review.rejected))
         lines += ["", f"## {escaped(told)}", ""]
@@ -71,6 +76,20 @@ def _finding(finding: Finding, review: Review, words: Strings) -> Iterable[str]:
         rows.append((words["finding.decision"], decided(decision, words)))
     yield ""
     yield from (f"- {escaped(name)}: {escaped(value)}" for name, value in rows)
+
+
+def _observation(observation: Observation, review: Review, words: Strings) -> Iterable[str]:
+    yield f"### {escaped(label(observation, words))} – {escaped(heading(observation, words))}"
+    for place, text in enumerate(places(observation, review.document)):
+        if place == 1:
+            yield from ("", escaped(words["noted.also"]))
+        yield from ("", f"> {escaped(text)}")
+    yield ""
+    for quote in observation.quotes:
+        yield f"> **{escaped(quote.citation)}** ({state(quote, words)})  "
+        yield from (f"> {escaped(words_at(quote.document, quote.span))}", "")
+    yield f"- {escaped(words['finding.reason'])}: {escaped(observation.reason)}"
+    yield f"- {escaped(words['finding.suggestion'])}: {escaped(observation.suggestion)}"
 
 
 def _pair(finding: Finding, existing: SearchResult, words: Strings) -> Iterable[str]:

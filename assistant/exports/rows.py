@@ -1,4 +1,4 @@
-"""A review as rows, one for each finding and existing provision: what CSV and XLSX hold.
+"""A review as rows, one for each finding and each observation: what CSV and XLSX hold.
 
 What comes from documents or people may begin like a formula; ``plain`` neutralises it.
 Source: OWASP, CSV Injection.
@@ -10,7 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-from assistant.types import Finding, Review
+from assistant.exports.noted import places, words_at
+from assistant.types import Finding, Observation, Review
 from assistant.wording import Strings
 
 # column → key of its heading for people; the order of the table
@@ -28,6 +29,7 @@ COLUMNS: Mapping[str, str] = {
 }  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MANY = " … "  # between several texts in one cell
+NOTED = "noted"  # the relation of rows that are of the draft by itself
 Row = dict[str, str | float]
 
 
@@ -40,6 +42,32 @@ def review_rows(review: Review) -> list[Row]:
     about = _about(review)
     found = (*review.findings, *review.rejected)
     return [{**about, **_finding(f, review)} for f in found] or [{**about, "relation": "none"}]
+
+
+def noted_rows(review: Review) -> list[Row]:
+    """Observations in the draft's order: no relation to decide on, so no key and no confidence.
+
+    ``kind`` is "reference/missing" and the like; other places of the draft follow the first.
+    """
+    about = _about(review)
+    return [{**about, **_observation(o, review)} for o in review.observations]
+
+
+def _observation(observation: Observation, review: Review) -> Row:
+    quotes = observation.quotes
+    texts = (words_at(q.document, q.span) for q in quotes)
+    return {
+        "relation": NOTED,
+        "kind": "/".join(filter(None, (observation.kind, observation.detail))),
+        "draft_label": observation.provision.label,
+        "draft_text": observation.provision.text.strip(),
+        "draft_evidence": MANY.join(places(observation, review.document)),
+        "existing_citation": "; ".join(q.citation for q in quotes),
+        "existing_status": "; ".join(q.document.status for q in quotes),
+        "existing_text": MANY.join(filter(None, texts)),
+        "reason": observation.reason,
+        "suggestion": observation.suggestion,
+    }
 
 
 def _about(review: Review) -> Row:
@@ -100,8 +128,11 @@ def table_csv(columns: Iterable[str], rows: Iterable[Row]) -> bytes:
 
 
 def review_csv(review: Review) -> bytes:
-    """One row for each finding; the headings are the same in every language, for scripts."""
-    return table_csv(COLUMNS, review_rows(review))
+    """One row for each finding, then for each observation, whose relation is "noted".
+
+    The headings are the same in every language, for scripts.
+    """
+    return table_csv(COLUMNS, [*review_rows(review), *noted_rows(review)])
 
 
 def heading(column: str, words: Strings) -> str:

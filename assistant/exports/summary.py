@@ -19,9 +19,9 @@ from assistant.wording import Strings
 # column → key of its heading for people
 COLUMNS: Mapping[str, str] = {
     "draft": "about.draft", "conflict": "relation.conflict", "redundant": "relation.redundant",
-    "overlap": "relation.overlap", "rejected": "batch.rejected", "clean": "batch.clean",
-    "checked": "batch.checked", "report": "batch.report", "error": "batch.error",
-    "date": "about.on", "index": "about.index", "content": "table.content",
+    "overlap": "relation.overlap", "noted": "noted.heading", "rejected": "batch.rejected",
+    "clean": "batch.clean", "checked": "batch.checked", "report": "batch.report",
+    "error": "batch.error", "date": "about.on", "index": "about.index", "content": "table.content",
     "models": "about.models", "rules": "table.rules", "program": "about.program",
 }  # fmt: skip
 _FOR_ALL = ("date", "index", "content", "models", "rules", "program")  # said once on the page
@@ -44,8 +44,8 @@ def _row(drafted: Drafted) -> Row:
         return row
     found: Counter[str] = Counter(f.relation for f in review.findings)
     row |= {relation: found[relation] for relation in RELATIONS}
-    row |= {"rejected": len(review.rejected), "clean": len(review.clean)}
-    row["checked"] = len(review.checked)
+    row |= {"noted": len(review.observations), "rejected": len(review.rejected)}
+    row |= {"clean": len(review.clean), "checked": len(review.checked)}
     if made := review.made:
         row |= {
             "date": made.on.isoformat(), "index": made.index, "content": made.content,

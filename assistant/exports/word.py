@@ -1,4 +1,4 @@
-"""A review as a Word file: the user's own draft with a comment at each finding.
+"""A review as a Word file: the user's own draft with a comment at each finding and observation.
 
 A draft in another format becomes a plain document with its text. Nothing else of the draft changes:
 its own comments, tracked changes and layout stay.
@@ -18,8 +18,9 @@ from docx.oxml.ns import qn
 from assistant.exports.about import about, decided, fit, rejected_line, verdict_on_nothing
 from assistant.exports.anchors import Anchors, Place, cut, mark
 from assistant.exports.differences import differences, excerpt
+from assistant.exports.noted import counted, heading, label, places, state, words_at
 from assistant.exports.reading import reading_notes
-from assistant.types import Finding, Provision, Review, SearchResult
+from assistant.types import Finding, Observation, Provision, Review, SearchResult, Span
 from assistant.wording import Strings
 
 AUTHOR, INITIALS = "Gọn", "G"
@@ -29,20 +30,25 @@ Piece = tuple[str, bool]  # words, and whether they are bold
 def review_docx(review: Review, words: Strings, source: bytes | None = None) -> bytes:
     """The draft with comments: ``source`` is its file, where that is a .docx.
 
-    The first comment says what the review was made with; findings of which no place is found in the
-    file are at the nearest place before, with their label.
+    The first comment says what the review was made with; what has no place in the file is at the
+    nearest place before, with its label. Observations have an author of their own, by which Word
+    colours and filters them.
     """
     document = _opened(source) or _written(review)
-    findings = _in_order(review)
+    said = _in_order(review)
     anchors = Anchors(document.element.body, review.document.text)
-    ranges = [_range(anchors, f) for f in findings]
+    ranges = [_range(anchors, one) for one in said]
     start = _start(document)
     placed = [found for found in ranges if found]
     runs = iter(cut(placed))
     marks = [next(runs) if found else (start, start) for found in ranges]
-    _comment(document, (start, start), _opening(review, words))
-    for finding, runs_of_it in zip(findings, marks, strict=True):
-        _comment(document, runs_of_it, _told(finding, review, words))
+    _comment(document, (start, start), _opening(review, words), AUTHOR)
+    noted = f"{AUTHOR} – {words['noted.heading']}"
+    for one, runs_of_it in zip(said, marks, strict=True):
+        if isinstance(one, Finding):
+            _comment(document, runs_of_it, _told(one, review, words), AUTHOR)
+        else:
+            _comment(document, runs_of_it, list(_noted(one, review, words)), noted)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -69,15 +75,22 @@ def _written(review: Review) -> Any:
     return document
 
 
-def _in_order(review: Review) -> list[Finding]:
+def _in_order(review: Review) -> list[Finding | Observation]:
     """As the draft goes on, since comments are read beside it."""
-    return sorted(review.findings, key=lambda f: (f.draft.start, f.draft.end))
+    return sorted((*review.findings, *review.observations), key=lambda one: _spans(one)[-1])
 
 
-def _range(anchors: Anchors, finding: Finding) -> tuple[Place, Place] | None:
-    spans = [e.draft_span for e in finding.evidence]
-    draft = finding.draft.start, finding.draft.end
-    evidence = (min(s for s, _ in spans), max(e for _, e in spans)) if spans else draft
+def _spans(one: Finding | Observation) -> tuple[Span, Span]:
+    """The words that it is about, and the place that it is sorted by."""
+    if isinstance(one, Observation):
+        return one.span, one.span
+    spans = [e.draft_span for e in one.evidence]
+    draft = one.draft.start, one.draft.end
+    return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else draft, draft
+
+
+def _range(anchors: Anchors, one: Finding | Observation) -> tuple[Place, Place] | None:
+    evidence, draft = _spans(one)
     return anchors.places(evidence) or anchors.places(draft) or anchors.before(draft[0])
 
 
@@ -93,8 +106,10 @@ def _start(document: Any) -> Any:
     return paragraph.add_r()
 
 
-def _comment(document: Any, runs: tuple[Any, Any], lines: Sequence[Sequence[Piece]]) -> None:
-    comment = document.comments.add_comment(author=AUTHOR, initials=INITIALS)
+def _comment(
+    document: Any, runs: tuple[Any, Any], lines: Sequence[Sequence[Piece]], author: str
+) -> None:
+    comment = document.comments.add_comment(author=author, initials=INITIALS)
     paragraph = comment.paragraphs[0]
     for place, line in enumerate(lines):
         paragraph = comment.add_paragraph() if place else paragraph
@@ -110,6 +125,8 @@ def _opening(review: Review, words: Strings) -> list[list[Piece]]:
     for relation in dict.fromkeys(f.relation for f in review.findings):
         count = sum(f.relation == relation for f in review.findings)
         lines.append([(f"{words[f'relation.{relation}.heading']}: {count}", False)])
+    if review.observations:
+        lines.append([(counted(review, words), False)])
     lines.append([(words["review.clean"].format(count=len(review.clean)), False)])
     if review.rejected:
         lines.append([(words["review.rejected"].format(count=len(review.rejected)), False)])
@@ -133,6 +150,19 @@ def _told(finding: Finding, review: Review, words: Strings) -> list[list[Piece]]
     if decision := review.decisions.get(finding.key):
         lines.append([(f"{words['finding.decision']}: {decided(decision, words)}", False)])
     return [*lines, [(f"{words['finding.key']}: {finding.key}", False)]]
+
+
+def _noted(observation: Observation, review: Review, words: Strings) -> Iterator[list[Piece]]:
+    yield [(f"{words['noted.heading']} – {heading(observation, words)}", True)]
+    yield [(f"{label(observation, words)}: {observation.reason}", False)]
+    if others := list(places(observation, review.document))[1:]:
+        yield [(words["noted.also"], False)]
+        yield from ([(f"“{other}”", False)] for other in others)
+    for quote in observation.quotes:
+        yield [(quote.citation, True), (f" ({state(quote, words)})", False)]
+        if text := words_at(quote.document, quote.span):
+            yield [(f"“{text}”", False)]
+    yield [(f"{words['finding.suggestion']}: {observation.suggestion}", False)]
 
 
 def _quoted(finding: Finding, existing: SearchResult) -> Iterator[Piece]:

@@ -1,9 +1,9 @@
-"""A review as an Excel workbook: findings to filter and decide on, and what it was made with."""
+"""A review as an Excel workbook: findings to decide on, what is noted, what it was made with."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from assistant.exports.about import about, fit, verdict_on_nothing
 from assistant.exports.reading import reading_notes
-from assistant.exports.rows import COLUMNS, FORMULA, heading, review_rows
+from assistant.exports.rows import COLUMNS, FORMULA, NOTED, Row, heading, noted_rows, review_rows
 from assistant.types import Review
 from assistant.wording import Strings
 
@@ -23,30 +23,47 @@ _WIDTHS = {
     "draft_text": 60, "existing_text": 60, "draft_evidence": 40, "existing_evidence": 40,
     "reason": 40, "suggestion": 40, "existing_citation": 30, "note": 30, "key": 19,
 }  # fmt: skip
+_NOTED = (  # columns of what the draft shows by itself
+    "kind", "draft_label", "draft_evidence", "existing_citation", "existing_status",
+    "existing_text", "reason", "suggestion",
+)  # fmt: skip
 _TYPED = ("decision", "note", "user")  # what a person fills in
 
 
 def review_xlsx(review: Review, words: Strings) -> bytes:
-    """Two sheets. Texts are texts, never formulas; the decision is chosen from a list."""
+    """Findings, observations if there are any, and what it was made with: a sheet each.
+
+    Texts are texts, never formulas; the decision is chosen from a list.
+    """
     book = Workbook()
     sheet = book.active
     sheet.title = words["table.findings"]
-    _row(sheet, 1, [heading(column, words) for column in COLUMNS])
-    for place, row in enumerate(review_rows(review), start=2):
-        said = _in_words({column: row[column] for column in COLUMNS}, words)
-        _row(sheet, place, said.values())
-    _dress(sheet, words)
+    _table(sheet, list(COLUMNS), review_rows(review), words)
+    _decided_from_list(sheet, words)
+    if review.observations:
+        noted = book.create_sheet(words["noted.heading"][:31])
+        _table(noted, _NOTED, noted_rows(review), words)
     _about(book.create_sheet(words["about.title"][:31]), review, words)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _in_words(row: dict[str, Any], words: Strings) -> dict[str, Any]:
+def _table(sheet: Any, columns: Sequence[str], rows: Iterable[Row], words: Strings) -> None:
+    _row(sheet, 1, [heading(column, words) for column in columns])
+    for place, row in enumerate(rows, start=2):
+        said = _in_words(row, words)
+        _row(sheet, place, [said[column] for column in columns])
+    _dress(sheet, columns)
+
+
+def _in_words(row: Row, words: Strings) -> dict[str, Any]:
     relation = words.get(f"relation.{row['relation']}", words["table.none"])
     verdict = words.get(f"decision.{row['decision']}", "")
-    kind = words.get(f"kind.{row['kind']}", row["kind"])
-    status = words.get(f"status.{row['existing_status']}", row["existing_status"])
+    noted = words.get(f"noted.{str(row['kind']).partition('/')[0]}", row["kind"])
+    kind = noted if row["relation"] == NOTED else words.get(f"kind.{row['kind']}", row["kind"])
+    states = str(row["existing_status"]).split("; ")
+    status = "; ".join(words.get(f"status.{state}", state) for state in states)
     return {
         **row, "relation": relation, "kind": kind, "existing_status": status, "decision": verdict,
     }  # fmt: skip
@@ -65,8 +82,8 @@ def _row(sheet: Any, place: int, values: Iterable[Any]) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
-def _dress(sheet: Any, words: Strings) -> None:
-    for place, column in enumerate(COLUMNS, start=1):
+def _dress(sheet: Any, columns: Sequence[str]) -> None:
+    for place, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 15)
         cell = sheet.cell(1, place)
         cell.font = Font(bold=True)
@@ -77,6 +94,9 @@ def _dress(sheet: Any, words: Strings) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _decided_from_list(sheet: Any, words: Strings) -> None:
     choices = ",".join(words[f"decision.{v}"] for v in ("accept", "reject", "note"))
     listed = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
     letter = get_column_letter(list(COLUMNS).index("decision") + 1)
@@ -89,6 +109,7 @@ def _about(sheet: Any, review: Review, words: Strings) -> None:
     said.append((words["batch.checked"], str(len(review.checked))))
     said.append((words["batch.clean"], str(len(review.clean))))
     said.append((words["batch.rejected"], str(len(review.rejected))))
+    said.append((words["noted.heading"], str(len(review.observations))))
     said += [("", note) for note in reading_notes(review.document, review.checked, words)]
     said.append(("", words["review.caution" if review.findings else verdict_on_nothing(review)]))
     for place, row in enumerate(said, start=1):
