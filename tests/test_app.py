@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 from string import Formatter
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,8 +20,9 @@ from assistant import summarise
 from assistant.config import Settings
 from assistant.errors import IndexMissing, ReadError, StorageError
 from assistant.indexing import add_sources
-from assistant.ui import examples, search
+from assistant.ui import examples, review, search
 from assistant.ui.problems import Problems
+from assistant.ui.review import offer
 from assistant.ui.uploads import discard, keep
 from assistant.wording import LANGUAGES, preferred, strings
 from assistant.workspace import Workspace
@@ -242,7 +245,78 @@ def test_review_shows_the_repetition_and_counts_what_is_clean(call, folder):
     assert "Review of draft.txt" in page
     assert page.count("<mark>") >= 3  # the legend, the draft, the existing provision
     assert seen(page).count("The office answers every written complaint within") == 2
-    assert 'download="review-report-draft.html"' in page
+    report = offer(kept, "en")
+    assert 'download="review-report-draft.html"' in report
+    assert "gon-decide" in page and "gon-decide" not in report
+
+
+def said(key: str, verdict: str, note: str = "") -> SimpleNamespace:
+    """What the browser sends when a button is pressed."""
+    return SimpleNamespace(key=key, verdict=verdict, note=note)
+
+
+def test_a_rejected_finding_stays_silent_until_it_is_taken_back(call, workspace, folder):
+    page, kept = call("review", None, DRAFT, "fr")
+    (finding,) = kept.review.findings
+    words = strings("fr")
+    assert words["decide.reject"] in seen(page)
+    told, kept, report = call("decided", kept, " Lan ", "fr", said(finding.key, "reject", "voulu"))
+    assert f"{words['decision.reject']}, Lan" in seen(told) and "voulu" in told
+    assert kept.review.findings  # it stays where it was clicked
+    assert "voulu" in seen(unpacked(report))
+    store = workspace.index(folder / "index").store
+    (held,) = store.decisions().values()
+    assert (held.verdict, held.user, held.note) == ("reject", "Lan", "voulu")
+    assert held.content == store.content() and held.when
+    # the next review says how many are silent, and shows them to who asks
+    page, kept = call("review", None, DRAFT, "fr")
+    assert not kept.review.findings
+    assert words["review.rejected"].format(count=1) in seen(page)
+    assert page.partition("<details")[2].count("data-key=") == 1
+    told, kept, _ = call("decided", kept, "Lan", "fr", said(finding.key, "undo", "voulu"))
+    assert words["decision.undo"] in told and 'data-verdict=""' in told
+    assert call("review", None, DRAFT, "fr")[1].review.findings
+
+
+def unpacked(link: str) -> str:
+    """The report in a link to save it."""
+    return b64decode(link.partition("base64,")[2].partition('"')[0]).decode()
+
+
+def test_a_note_goes_with_the_verdict_that_holds(call):
+    _, kept = call("review", None, DRAFT, "en")
+    key = kept.review.findings[0].key
+    for choice in (said(key, "accept"), said(key, "note", "quoted on purpose")):
+        told, kept, _ = call("decided", kept, "Lan", "en", choice)
+    assert 'data-verdict="accept"' in told and "quoted on purpose" in told
+    page = review.render(kept, "en")
+    assert 'value="quoted on purpose"' in page
+    assert page.count('aria-pressed="true"') == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("user", "verdict", "note", "key"),
+    [
+        ("  ", "accept", "", "decide.nobody"),  # no name
+        ("Lan", "note", "  ", "decide.no_note"),  # nothing to note
+        ("Lan", "undo", "", "decide.nothing"),  # nothing decided yet
+        ("Lan", "delete", "", "decide.unknown"),  # no verdict: not sent by our buttons
+    ],
+)
+def test_a_decision_that_cannot_be_made_is_explained(call, language, user, verdict, note, key):
+    _, kept = call("review", None, DRAFT, language)
+    choice = said(kept.review.findings[0].key, verdict, note)
+    told = call("decided", kept, user, language, choice)[0]
+    assert flat(strings(language)[key]) in seen(told)
+    assert "data-verdict" not in told
+
+
+def test_a_key_that_was_not_shown_is_refused(call):
+    _, kept = call("review", None, DRAFT, "en")
+    told = call("decided", kept, "Lan", "en", said('"><img src=x>', "accept"))[0]
+    assert strings("en")["decide.unknown"] in seen(told)
+    assert "<img" not in told
 
 
 def test_review_of_a_pasted_text(call):

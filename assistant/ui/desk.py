@@ -74,6 +74,6 @@ class Desk:
         return self.workspace.index(self.folder)
 
 
-def result() -> Any:
-    """Where a screen shows what it found."""
-    return gr.HTML(apply_default_css=False, min_height=80, elem_classes="gon-result")
+def result(**options: Any) -> Any:
+    """Where a screen shows what it found; ``options`` are of ``gr.HTML``."""
+    return gr.HTML(apply_default_css=False, min_height=80, elem_classes="gon-result", **options)

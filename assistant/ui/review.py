@@ -14,17 +14,27 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.decisions import remember
+from assistant.decisions import account, remember
 from assistant.errors import IndexBusy, StorageError, UsageError
-from assistant.exports.html import report, review_page
+from assistant.exports.html import Controls, report, review_page
 from assistant.exports.html.style import sheet
 from assistant.models import Progress
 from assistant.review import review
 from assistant.types import Document, Review
 from assistant.ui import examples
+from assistant.ui.decide import (
+    ANSWER,
+    ASK,
+    LONGEST,
+    Choice,
+    answer,
+    controls,
+    decide_on,
+    refusal,
+)  # fmt: skip
 from assistant.ui.desk import Desk, result
 from assistant.ui.problems import notice
-from assistant.ui.stopping import Stops, hide, show
+from assistant.ui.stopping import QUIET, Stops, hide, show
 from assistant.wording import Strings, strings
 from assistant.workspace import Workspace
 
@@ -73,7 +83,9 @@ def build(desk: Desk) -> None:
         )
     kept, stops = gr.State(), Stops()
     show(stops, stop, [go.click, example.click])
-    shown = result()
+    user = _name(desk)
+    shown = result(js_on_load=ASK)
+    saved = gr.HTML(apply_default_css=False)
 
     def run(
         file: str | None,
@@ -100,19 +112,70 @@ def build(desk: Desk) -> None:
         api_visibility="private",
     ).then(**running, api_visibility="private")
     hide(stop, [ran, tried])
+    for done in (ran, tried):
+        done.then(_offered, [kept, desk.language], [user, saved], **QUIET)
     desk.language.input(
-        lambda language, held: render(held, language) if held else gr.skip(),
+        lambda language, held: (render(held, language), offer(held, language)) if held
+        else (gr.skip(), gr.skip()),
         [desk.language, kept],
-        shown,
+        [shown, saved],
         api_visibility="private",
+    )  # fmt: skip
+
+    _decisions(desk, shown, [kept, user, desk.language], saved)
+
+
+def _name(desk: Desk) -> Any:
+    """Whose decisions these are: asked for once there is a finding to decide on."""
+    box = gr.Textbox(
+        value=account() if desk.local else "",
+        lines=1,
+        max_length=LONGEST,
+        visible=False,
+        elem_id="draft-user",
     )
+    return desk.labels.add(box, label="decide.user")
+
+
+def _decisions(desk: Desk, shown: Any, inputs: list[Any], saved: Any) -> None:
+    """What is decided in the findings ``shown`` is stored; ``inputs``: review, name, language."""
+    answered = gr.HTML(visible="hidden", js_on_load=ANSWER)
+
+    def decided(
+        held: Reviewed | None, user: str, language: str, event: gr.EventData = None
+    ) -> tuple[Any, ...]:
+        words, choice = strings(language), Choice.of(event)
+        review = held.review if held else None
+        found, problem = desk.problems.attempt(
+            lambda: decide_on(desk.index.store, review, choice, user=user, words=words), words
+        )
+        if held is None or found is None:
+            return refusal(choice, problem), gr.skip(), gr.skip()
+        now = replace(held, review=found)
+        return answer(found, choice, words), now, offer(now, language)
+
+    shown.decide(
+        decided, inputs, [answered, inputs[0], saved],
+        api_visibility="private", show_progress="hidden",
+    )  # fmt: skip
 
 
 def render(reviewed: Reviewed, language: str) -> str:
-    """The result in a language of the interface, with the report to save at its end."""
+    """The result in a language of the interface, with what people can decide under each finding."""
     words = strings(language)
-    stopped = notice(words["review.stopped"]) if reviewed.stopped else ""
-    body = stopped + review_page(reviewed.review, reviewed.counts, words)
+    under: Controls = lambda finding, decision: controls(finding, decision, words)  # noqa: E731
+    page = review_page(reviewed.review, reviewed.counts, words, under)
+    return _stopped(reviewed, words) + page
+
+
+def _stopped(reviewed: Reviewed, words: Strings) -> str:
+    return notice(words["review.stopped"]) if reviewed.stopped else ""
+
+
+def offer(reviewed: Reviewed, language: str) -> str:
+    """A link that saves the report, with the decisions so far."""
+    words = strings(language)
+    body = _stopped(reviewed, words) + review_page(reviewed.review, reviewed.counts, words)
     title = words["review.title"].format(name=reviewed.review.document.name)
     page = report(body, title=title, language=language, style=sheet(), on=date.today())
     # inside the page itself: no copy of the texts is left on the disk
@@ -122,7 +185,15 @@ def render(reviewed: Reviewed, language: str) -> str:
         f'<a class="gon-button" download="{words["review.file"]}-{escape(stem)}.html"'
         f' href="data:text/html;base64,{packed}">{escape(words["review.download"])}</a>'
     )
-    return f'{body}<div class="gon">{link}</div>'
+    return f'<div class="gon">{link}</div>'
+
+
+def _offered(held: Reviewed | None, language: str) -> tuple[Any, str]:
+    """Whether a name is asked for, and the report to save."""
+    found = held.review if held else None
+    return gr.update(visible=bool(found and (found.findings or found.rejected))), (
+        offer(held, language) if held else ""
+    )
 
 
 def _draft(workspace: Workspace, file: str | None, text: str, words: Strings) -> Document:

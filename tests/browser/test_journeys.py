@@ -59,6 +59,65 @@ def _saved_report_stands_alone(page: Page, folder: Path) -> None:
     other.close()
 
 
+DUTY = (
+    "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn, cơ quan tiếp nhận phải phân loại và xử"
+    " lý đơn."
+)
+
+
+@pytest.mark.parametrize("locale", ["vi-VN", "fr-FR", "en-GB"])
+def test_a_finding_is_rejected_with_a_note_and_stays_silent(visit, locale):
+    """By keyboard alone once the review is there."""
+    page, words = visit(locale), strings(locale[:2])
+    # another text for each language: decisions stay in the index that all journeys share
+    text = f"Điều 1. Đơn\n{DUTY} ({locale})\n"
+    _reviewed(page, text)
+    card = page.locator(".gon-card:has(.gon-decide)").first
+    expect(page.locator("#draft-user")).to_be_visible()
+    page.fill("#draft-user input, #draft-user textarea", "Lan Nguyễn")
+    reject = card.get_by_role("button", name=words["decide.reject"])
+    card.get_by_label(words["decide.label"]).fill("<b>chép</b> có chủ ý")
+    page.keyboard.press("Shift+Tab")
+    expect(reject).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(card.locator(".gon-decided")).to_contain_text(f"{words['decision.reject']}, Lan Nguyễn")
+    expect(card.locator(".gon-decided")).to_contain_text("<b>chép</b> có chủ ý")
+    expect(reject).to_have_attribute("aria-pressed", "true")
+    expect(reject).to_be_focused()  # the page did not move under the reader
+    card.scroll_into_view_if_needed()
+    picture(page, f"decide-{locale[:2]}")
+    told = words["review.rejected"].partition("{")[0].strip()
+    page.click("#draft-run")
+    silent = page.locator("details", has_text=told)
+    expect(silent).to_be_visible()
+    shown = silent.locator(".gon-decide").first
+    expect(shown).to_be_hidden()
+    silent.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(shown).to_be_visible()
+    shown.get_by_role("button", name=words["decide.undo"]).press("Enter")
+    expect(shown.locator(".gon-decided")).to_have_text(words["decision.undo"])
+    _reviewed(page, text)
+    expect(page.locator("details", has_text=told)).to_have_count(0)
+
+
+def _reviewed(page: Page, text: str) -> None:
+    page.fill("#draft-text textarea", text)
+    page.click("#draft-run")
+    expect(page.locator(".gon-review > .gon-card .gon-decide").first).to_be_visible()
+
+
+def test_a_decision_without_a_name_is_refused_in_the_card(visit):
+    page = visit("en-GB")
+    _reviewed(page, f"Điều 1. Đơn\n{DUTY}\n")
+    page.fill("#draft-user input, #draft-user textarea", "")
+    card = page.locator(".gon-card:has(.gon-decide)").first
+    card.get_by_role("button", name=EN["decide.accept"]).click()
+    expect(card.locator(".gon-decided")).to_contain_text(EN["decide.nobody"])
+    pressed = card.get_by_role("button", name=EN["decide.accept"])
+    expect(pressed).to_have_attribute("aria-pressed", "false")
+
+
 def test_review_of_a_pasted_text_without_a_match_says_nothing_found(visit):
     page = visit("en-GB")
     page.fill("#draft-text textarea", "Roses are watered before sunrise from May until August.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from assistant.exports.about import decided
@@ -10,6 +11,9 @@ from assistant.exports.html.marks import fold, marked, passage
 from assistant.exports.html.sources import source_line
 from assistant.types import Decision, Finding, SearchResult
 from assistant.wording import Strings
+
+# what stands under a finding where people can decide on it, as HTML
+Controls = Callable[[Finding, Decision | None], str]
 
 
 def side_by_side(finding: Finding, existing: SearchResult, language: str, words: Strings) -> str:
@@ -36,12 +40,18 @@ def side_by_side(finding: Finding, existing: SearchResult, language: str, words:
 
 
 def finding_card(
-    finding: Finding, language: str, words: Strings, decision: Decision | None = None
+    finding: Finding,
+    language: str,
+    words: Strings,
+    decision: Decision | None = None,
+    *,
+    controls: Controls | None = None,
 ) -> str:
     """One finding: what it is, how sure, both texts, why, what may be done, what was decided.
 
-    ``language`` is the draft's.
+    ``language`` is the draft's; ``controls`` tell the decision where people can make one.
     """
+    under = controls(finding, decision) if controls else ""
     kind = words.get(f"kind.{finding.kind}", finding.kind)
     sure = words["finding.confidence"].format(percent=_percent(finding.confidence))
     pairs = "".join(side_by_side(finding, e, language, words) for e in finding.existing)
@@ -54,7 +64,7 @@ def finding_card(
         f'<dl class="gon-advice" lang="{escape(language)}">'
         f"<dt>{escape(words['finding.reason'])}</dt><dd>{escape(finding.reason)}</dd>"
         f"<dt>{escape(words['finding.suggestion'])}</dt><dd>{escape(finding.suggestion)}</dd>"
-        f"{_kept(finding, words, decision)}</dl></article>"
+        f"{_kept(finding, words, None if controls else decision)}</dl>{under}</article>"
     )
 
 

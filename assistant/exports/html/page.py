@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 
 from assistant.exports.about import RELATIONS, about, rejected_line, verdict_on_nothing
-from assistant.exports.html.cards import finding_card
+from assistant.exports.html.cards import Controls, finding_card
 from assistant.exports.html.marks import fold
 from assistant.exports.html.noted import noted_section
 from assistant.exports.reading import reading_notes
@@ -15,10 +15,13 @@ from assistant.types import Finding, Provision, Review
 from assistant.wording import Strings
 
 
-def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
+def review_page(
+    review: Review, counts: tuple[int, int], words: Strings, controls: Controls | None = None
+) -> str:
     """The review's result: counts, findings by seriousness, and what is clean.
 
-    ``counts`` are the documents and provisions that the draft was compared with.
+    ``counts`` are the documents and provisions that the draft was compared with. With ``controls``
+    what was rejected before can be read as a whole, so that it can be taken back.
     """
     title = words["review.title"].format(name=review.document.name)
     told = words["review.checked"].format(
@@ -28,12 +31,12 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
     parts += notes(reading_notes(review.document, review.checked, words))
     if review.findings:
         parts += [_counted(review, words), _legend(words)]
-        parts += [_group(review, relation, words) for relation in RELATIONS]
+        parts += [_group(review, relation, words, controls) for relation in RELATIONS]
     else:
         parts.append(_nothing(review, counts, words))
     parts.append(noted_section(review, words))
     if review.rejected:
-        parts.append(_rejected(review, words))
+        parts.append(_rejected(review, words, controls))
     if review.clean:
         parts.append(_clean(review, words))
     if review.made:
@@ -41,9 +44,11 @@ def review_page(review: Review, counts: tuple[int, int], words: Strings) -> str:
     return f'<div class="gon gon-review">{"".join(parts)}</div>'
 
 
-def _rejected(review: Review, words: Strings) -> str:
-    items = "".join(f"<li>{escape(rejected_line(f, review, words))}</li>" for f in review.rejected)
+def _rejected(review: Review, words: Strings, controls: Controls | None) -> str:
     said = words["review.rejected"].format(count=len(review.rejected))
+    if controls:
+        return fold(said, _cards(review, review.rejected, words, controls))
+    items = "".join(f"<li>{escape(rejected_line(f, review, words))}</li>" for f in review.rejected)
     return fold(said, f'<ul class="gon-clean">{items}</ul>')
 
 
@@ -90,15 +95,21 @@ def _legend(words: Strings) -> str:
     )
 
 
-def _group(review: Review, relation: str, words: Strings) -> str:
+def _group(review: Review, relation: str, words: Strings, controls: Controls | None) -> str:
     found = _of(review, relation)
     if not found:
         return ""
-    cards = "".join(
-        finding_card(f, review.document.language, words, review.decisions.get(f.key)) for f in found
-    )
     heading = words[f"relation.{relation}.heading"]
-    return f"<h4>{escape(heading)} ({len(found)})</h4>{cards}"
+    return f"<h4>{escape(heading)} ({len(found)})</h4>{_cards(review, found, words, controls)}"
+
+
+def _cards(
+    review: Review, findings: Sequence[Finding], words: Strings, controls: Controls | None
+) -> str:
+    language, held = review.document.language, review.decisions
+    return "".join(
+        finding_card(f, language, words, held.get(f.key), controls=controls) for f in findings
+    )
 
 
 def _clean(review: Review, words: Strings) -> str:
