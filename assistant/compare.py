@@ -9,13 +9,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp
 
 from assistant.alignment import Alignment, Words, align
 from assistant.bounds import disagreements
 from assistant.config import thresholds
-from assistant.judgement import VERBATIM, Pair, Sides, decide, restated, signs, weights
+from assistant.judgement import (
+    FEATURES,
+    LAYERS,
+    VERBATIM,
+    Layer,
+    Pair,
+    Sides,
+    Weights,
+    decide,
+    restated,
+    signs,
+    weights,
+)
 from assistant.norms import norms
 from assistant.types import Language, Match, Provision, Relation, Span
 
@@ -48,19 +60,35 @@ class Judgement:
     decisive: tuple[str, str] | None = None  # the words that differ, draft and existing
 
 
-def probability(features: Features, limits: Limits) -> float:
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What is judged by: the fitted limits and weights, and the layers that take part."""
+
+    limits: Limits = field(default_factory=thresholds)
+    weights: Weights = field(default_factory=weights)
+    layers: frozenset[Layer] = LAYERS
+
+
+def counting(name: str, layers: frozenset[Layer]) -> bool:
+    """Whether a feature counts: a layer that is left out takes its features with it."""
+    return FEATURES[name] <= layers
+
+
+def probability(features: Features, judging: Judging) -> float:
     """That the existing provision governs the same matter; fitted by benchmarks/review.py."""
-    w = limits
+    w = judging.limits
     z = w["relate_bias"] + sum(
-        w[f"relate_{name}"] * getattr(features, name) for name in Features.__dataclass_fields__
+        w[f"relate_{name}"] * getattr(features, name)
+        for name in Features.__dataclass_fields__
+        if counting(name, judging.layers)
     )
     return 1 / (1 + exp(-z))
 
 
-def confidence_of(found: Features, alignment: Alignment, limits: Limits) -> float:
+def confidence_of(found: Features, alignment: Alignment, judging: Judging) -> float:
     """The probability; where the text itself is proof, the share of it, whatever the cosine."""
-    said = found.draft_coverage if _repeats(found, alignment, limits) else 0.0
-    return max(probability(found, limits), said)
+    proven = "text" in judging.layers and _repeats(found, alignment, judging.limits)
+    return max(probability(found, judging), found.draft_coverage if proven else 0.0)
 
 
 def features(
@@ -82,7 +110,7 @@ def judge(
     found: Features,
     alignment: Alignment,
     languages: tuple[Language, Language],
-    limits: Limits | None = None,
+    judging: Judging | None = None,
     sides: Sides | None = None,
     least: float | None = None,
 ) -> Judgement | None:
@@ -91,14 +119,15 @@ def judge(
     ``sides`` reads both word by word; without it the judgement is the simpler one. ``least`` is the
     confidence under which nothing is said, by default the fitted threshold.
     """
-    limits = limits or thresholds()
-    confidence = confidence_of(found, alignment, limits)
+    judging = judging or Judging()
+    limits = judging.limits
+    confidence = confidence_of(found, alignment, judging)
     if confidence < (limits["relate_threshold"] if least is None else least):
         return None
     existing = match.provision
     pair = sides.pair(draft.text, existing.text, languages) if sides else None
     if pair:
-        return _weighed(draft, match, pair, confidence)
+        return _weighed(draft, match, pair, confidence, judging)
     part = match.part.start, match.part.end
     evidence = _evidence(draft, existing, part, alignment)
     shared = found.draft_coverage >= limits["clash_coverage"]
@@ -113,9 +142,11 @@ def judge(
     return Judgement("overlap", "narrower", confidence, evidence)
 
 
-def _weighed(draft: Provision, match: Match, pair: Pair, confidence: float) -> Judgement | None:
+def _weighed(
+    draft: Provision, match: Match, pair: Pair, confidence: float, judging: Judging
+) -> Judgement | None:
     """What the layers say of both texts, word by word."""
-    decision = decide(pair, signs(pair), weights())
+    decision = decide(pair, signs(pair), judging.weights, judging.layers)
     if decision.relation is None:
         return None
     evidence = _evidence(draft, match.provision, _answering(match, pair), pair.alignment)

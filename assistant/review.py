@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
 from assistant.alignment import Alignment
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judgement, confidence_of, features, judge, together
+from assistant.compare import (
+    Features,
+    Judgement,
+    Judging,
+    Limits,
+    confidence_of,
+    features,
+    judge,
+    together,
+)
 from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
@@ -31,6 +40,7 @@ SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
 PARTNERS = 4  # provisions of which two may say together what a draft says
 
+Compared = tuple[SearchResult, Features, Alignment]
 Judged = tuple[Judgement, SearchResult, Features]
 
 
@@ -40,12 +50,15 @@ def review(
     *,
     progress: Progress = lambda done, total: None,
     cancel: Event | None = None,
+    judging: Judging | None = None,
 ) -> Review:
     """Findings, most serious first, and the provisions that are clean.
 
     A draft that came in as one line is judged as one provision. Cancelled, it returns what was
     found so far; ``checked`` tells how far it came. What people decided before is applied.
+    ``judging`` is what is judged by, as fitted by default.
     """
+    judging = judging or Judging()
     index.refresh()
     provisions = split(draft)
     units = _units(draft, provisions)
@@ -55,7 +68,7 @@ def review(
     for start in range(0, len(units), AT_ONCE):
         if cancel and cancel.is_set():
             break
-        for unit, found in _checked(index, draft, units[start : start + AT_ONCE], sides):
+        for unit, found in _checked(index, draft, units[start : start + AT_ONCE], sides, judging):
             if found:
                 findings.extend(found)
             else:
@@ -79,39 +92,42 @@ def _units(draft: Document, provisions: Sequence[Provision]) -> list[Provision]:
 
 
 def _checked(
-    index: Index, draft: Document, units: Sequence[Provision], sides: Sides | None
+    index: Index,
+    draft: Document,
+    units: Sequence[Provision],
+    sides: Sides | None,
+    judging: Judging,
 ) -> list[tuple[Provision, list[Finding]]]:
     found = index.candidates([unit.text for unit in units])
     return [
-        (unit, _findings(index, draft, unit, candidates, sides))
+        (unit, findings_of(draft, unit, compared(index, draft, unit, candidates), sides, judging))
         for unit, candidates in zip(units, found, strict=True)
     ]
 
 
-def _findings(
-    index: Index,
+def findings_of(
     draft: Document,
     unit: Provision,
-    candidates: Sequence[Candidate],
+    near: Iterable[Compared],
     sides: Sides | None,
+    judging: Judging,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
     if is_boilerplate(unit.text, draft.language):
         return []
-    limits = thresholds()
+    near, limits = list(near), judging.limits
+    surest = max((confidence_of(pair, words, judging) for _, pair, words in near), default=0.0)
     threshold = limits["relate_threshold"]
-    near = [
-        (existing, pair, alignment, confidence_of(pair, alignment, limits))
-        for existing, pair, alignment in _compared(index, draft, unit, candidates)
-    ]
-    if all(confidence < threshold for *_, confidence in near):
+    if "abstention" not in judging.layers:
+        threshold = min(threshold, surest)  # the best is said, however unsure it is
+    if surest < threshold:
         return []  # before anything is read word by word
     judged: list[Judged] = []
-    for existing, pair, alignment, _ in near:
+    for existing, pair, alignment in near:
         languages = (draft.language, existing.document.language)
         verdict = judge(
-            unit, existing.match, pair, alignment, languages,
-            sides=sides, least=limits["merged_confidence"],
+            unit, existing.match, pair, alignment, languages, judging,
+            sides, least=min(threshold, limits["merged_confidence"]),
         )  # fmt: skip
         if verdict:
             judged.append((verdict, existing, pair))
@@ -119,14 +135,14 @@ def _findings(
     sure = [j for j in judged if j[0].confidence >= threshold]
     if not sure:
         return []
-    if sides and (merged := _merged(unit, draft, judged, sides)):
+    if sides and "merged" in judging.layers and (merged := _merged(unit, draft, judged, sides)):
         return [merged]
-    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure)]
+    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure, limits)]
 
 
-def _compared(
+def compared(
     index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
-) -> Iterator[tuple[SearchResult, Features, Alignment]]:
+) -> Iterator[Compared]:
     """The nearest articles, each with what is measured of it beside the draft provision."""
     best = best_parts(candidates)
     near = floor(best)
@@ -164,8 +180,8 @@ def _merged(
     return None
 
 
-def _as_sure(judged: Sequence[Judged]) -> list[Judged]:
-    sure = thresholds()["relate_second"]
+def _as_sure(judged: Sequence[Judged], limits: Limits) -> list[Judged]:
+    sure = limits["relate_second"]
     return [j for j in judged[1:] if j[0].confidence >= sure or j[0].kind == "verbatim"]
 
 

@@ -29,6 +29,6 @@ def present(
         whole = split(given_document({"id": "existing", "text": existing}))[0]
         near = float(cosine)
         found, alignment = features(unit, whole, near, near - limits["relate_floor"], spoken)
-        verdict = judge(unit, Match(whole, whole, near, near), found, alignment, spoken, limits)
+        verdict = judge(unit, Match(whole, whole, near, near), found, alignment, spoken)
         kinds.append(verdict.kind if verdict else "none")
     return kinds

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.alignment import Alignment
-from assistant.compare import Features, features, judge
+from assistant.compare import Features, Judging, features, judge
 from assistant.config import PACKAGE, thresholds
 from assistant.index import Index
 from assistant.provisions import split
@@ -263,8 +263,8 @@ def _relations(labelled: list[Pair], limits: dict[str, float]) -> dict[str, floa
 
 def _said(pair: Pair, limits: dict[str, float]) -> str:
     verdict = judge(
-        pair.unit, pair.existing.match, pair.found, pair.alignment, pair.languages, limits,
-        least=0.0,
+        pair.unit, pair.existing.match, pair.found, pair.alignment, pair.languages,
+        Judging(limits), least=0.0,
     )  # fmt: skip
     return verdict.relation if verdict else "none"
 

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from assistant.alignment import Alignment
 from assistant.judgement.clashes import body_clash, forces, outcome_clash
+from assistant.judgement.layers import LAYERS, Layer, counted
 from assistant.judgement.pair import FAR, Pair
 from assistant.judgement.scopes import Scope
 from assistant.judgement.weights import RELATIONS, Weights, likeliest
@@ -40,28 +41,44 @@ class Decision:
     theirs: Span | None = None
 
 
-def decide(pair: Pair, signs: Mapping[str, float], weights: Weights) -> Decision:
+def decide(
+    pair: Pair,
+    signs: Mapping[str, float],
+    weights: Weights,
+    layers: frozenset[Layer] = LAYERS,
+) -> Decision:
     """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
     alignment = pair.alignment
     sure, changed = repeated(alignment), changes(alignment)
-    if sure >= VERBATIM and alignment.shared >= FEWEST:
-        if pair.disagreements:
-            surest = pair.disagreements[0]
-            return Decision("conflict", surest.kind, sure, surest.draft, surest.existing)
-        if level := next((spans for words, spans in changed if words <= LEVELS), None):
-            return Decision("conflict", "authority", sure, *level)
-        if not changed:
-            return Decision("redundant", "verbatim", sure)
-    shares = weights.probabilities(signs)
-    if alignment.draft_coverage >= ALIKE and not changed:
+    repeats = "text" in layers and sure >= VERBATIM and alignment.shared >= FEWEST
+    if repeats and (proven := _proven(pair, sure, changed, slots="slots" in layers)):
+        return proven
+    shares: Mapping[str, float] = weights.probabilities(counted(signs, layers))
+    if "abstention" not in layers:
+        shares = {kind: share for kind, share in shares.items() if RELATIONS[kind]}
+    if "slots" in layers and alignment.draft_coverage >= ALIKE and not changed:
         shares = _shown(pair, shares)
     kind, probability = likeliest(shares)
-    if kind in AMOUNTS and pair.disagreements:
+    if "slots" in layers and kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
     ours, theirs = decisive(pair, kind)
     if RELATIONS[kind] == "conflict" and not (ours or theirs) and changed:
         ours, theirs = changed[0][1]
     return Decision(RELATIONS[kind], kind, probability, ours, theirs)
+
+
+Changes = list[tuple[frozenset[str], tuple[Span, Span]]]
+
+
+def _proven(pair: Pair, sure: float, changed: Changes, *, slots: bool) -> Decision | None:
+    """What the same words prove: a repeat, or a conflict by the one thing that differs."""
+    if slots and pair.disagreements:
+        surest = pair.disagreements[0]
+        return Decision("conflict", surest.kind, sure, surest.draft, surest.existing)
+    level = next((spans for words, spans in changed if words <= LEVELS), None)
+    if slots and level:
+        return Decision("conflict", "authority", sure, *level)
+    return None if changed else Decision("redundant", "verbatim", sure)
 
 
 def repeated(alignment: Alignment) -> float:
@@ -82,7 +99,7 @@ def _shown(pair: Pair, shares: Mapping[str, float]) -> dict[str, float]:
     return {kind: share / whole for kind, share in kept.items()}
 
 
-def changes(alignment: Alignment) -> list[tuple[frozenset[str], tuple[Span, Span]]]:
+def changes(alignment: Alignment) -> Changes:
     """Single words in the place of others, as both words and both spans.
 
     Slips are left out, and figures: those that count are amounts, the others numbers of articles.
