@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -164,8 +165,12 @@ class Index:
         _take_over(self.store, queued, writer)
         self.store.dequeue(queued)
 
-    def candidates(self, queries: Sequence[str], *, pool: int = 200) -> list[list[Candidate]]:
+    def candidates(
+        self, queries: Sequence[str], *, pool: int = 200, reworded: bool = False
+    ) -> list[list[Candidate]]:
         """Passages for each query, best first: the nearest by meaning and by words, all scored.
+
+        ``reworded``: other words for the same thing count too, for questions of people.
 
         Every candidate gets both measures, wherever it was found, so that the fused score compares
         like with like.
@@ -173,16 +178,19 @@ class Index:
         vectors = self.encoder.encode_queries(list(queries))
         _, near = self.dense.search(vectors, pool)
         return [
-            self._fused(query, vector, ids, pool)
+            self._fused(query, vector, ids, pool, reworded)
             for query, vector, ids in zip(queries, vectors, near, strict=True)
         ]
 
-    def _fused(self, query: str, vector: Vectors, near: Vectors, pool: int) -> list[Candidate]:
-        shares = {hit.passage: hit.share for hit in self.lexical.search(query, pool)}
+    def _fused(
+        self, query: str, vector: Vectors, near: Vectors, pool: int, reworded: bool
+    ) -> list[Candidate]:
+        by_words = partial(self.lexical.search, query, reworded=reworded)
+        shares = {hit.passage: hit.share for hit in by_words(pool)}
         rows = dict.fromkeys(self.store.passages_of_vectors([int(i) for i in near]))
         rows |= dict.fromkeys(self.store.vectors_of_passages(list(shares)))
         missing = [passage for _, passage, _ in rows if passage not in shares]
-        for hit in self.lexical.search(query, len(missing), among=missing) if missing else ():
+        for hit in by_words(len(missing), among=missing) if missing else ():
             shares[hit.passage] = hit.share
         ids = np.array([vector_id for vector_id, _, _ in rows], np.int64)
         cosines = self.dense.similarities(vector, ids)

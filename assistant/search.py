@@ -51,7 +51,7 @@ def search_many(
         _check(query, top_k, longest)
     index.refresh()
     found: list[list[SearchResult]] = []
-    for query, candidates in zip(queries, index.candidates(queries), strict=True):
+    for query, candidates in zip(queries, index.candidates(queries, reworded=True), strict=True):
         wanted = max(top_k, rereading.FIRST) if deep else top_k
         first = results(index, best_parts(candidates)[:wanted])
         if deep:

@@ -161,7 +161,7 @@ class Sayings:
 
 def found_in(index: Index, queries: Sequence[str], most: int) -> list[list[SearchResult]]:
     """The first results of each query, one for each article, in the usual order."""
-    return [results(index, best_parts(c)[:most]) for c in index.candidates(queries)]
+    return [results(index, best_parts(c)[:most]) for c in index.candidates(queries, reworded=True)]
 
 
 def read(set_: Set, index: Index, judge: Judge, most: int) -> list[Read]:

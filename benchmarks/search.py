@@ -107,7 +107,7 @@ def _measure(questions: Questions, encoder: Encoder, by_weight: dict[float, list
     index = built(questions, encoder)
     queries = list(lines(questions.queries))
     started = time.perf_counter()
-    found = index.candidates([q["query"] for q in queries])
+    found = index.candidates([q["query"] for q in queries], reworded=True)
     took = time.perf_counter() - started
     gold = [set(q["gold"]) for q in queries]
     print(f"{questions.name}: {len(queries)} queries, {1000 * took / len(queries):.0f} ms each")

@@ -7,10 +7,12 @@ is what answers, the articles around it, and ``--sample`` others. No encoder is 
 
 - as written: every passage taken for Vietnamese, which has no endings: no stems
 - stems: words under their stem in the passage's language
+- thesaurus: other words for the same thing too, also in another language
 """
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 import time
 from collections import defaultdict
@@ -37,9 +39,10 @@ class Step:
 
     name: str
     indexed: Language | None = None
+    reworded: bool = False
 
 
-STEPS = (Step("as written", "vi"), Step("stems"))
+STEPS = (Step("as written", "vi"), Step("stems"), Step("thesaurus", reworded=True))
 
 
 def filled(set_: Questions, language: Language, folder: Path) -> LexicalIndex:
@@ -77,28 +80,32 @@ def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--only", help="one language")
     parser.add_argument("--sample", type=int, default=1000, help="other articles of each corpus")
+    parser.add_argument("--steps", nargs="*", help="some of the steps; all by default")
     parser.add_argument("--held", type=int, default=0, help="held-out provisions; 0 for all")
     options = parser.parse_args()
     print(machine())
     for language in taught.LANGUAGES:
         if options.only in (None, language):
-            _measure(options.data, language, options.sample, options.held)
+            _measure(options, language)
 
 
-def _measure(data: Path, language: Language, sample: int, held: int) -> None:
-    asked = held_out(language, held)
+def _measure(options: argparse.Namespace, language: Language) -> None:
+    asked = held_out(language, options.held)
     spoken_in = {r["query"]: r["lang"] for r in taught.written(language, held_out=True)}
-    set_ = questions(language, list(taught.rows(data, language)), asked, sample)
+    set_ = questions(language, list(taught.rows(options.data, language)), asked, options.sample)
     spoken: list[Language] = [spoken_in[query] for query in set_.queries]  # type: ignore[misc]
     print(f"{language}: {len(set(set_.owners))} articles, {len(set_.texts)} passages")
-    for step in STEPS:
+    for step in (s for s in STEPS if s.name in (options.steps or [s.name])):
         with tempfile.TemporaryDirectory() as folder:
             index = filled(set_, step.indexed or language, Path(folder))
-            print(f"  {step.name}: {report(set_, spoken, _searching(index))}", flush=True)
+            print(f"  {step.name}: {report(set_, spoken, _searching(index, step))}", flush=True)
 
 
-def _searching(index: LexicalIndex) -> Search:
-    return lambda query: [hit.passage for hit in index.search(query, POOL)]
+def _searching(index: LexicalIndex, step: Step) -> Search:
+    def search(query: str) -> list[int]:
+        return [hit.passage for hit in index.search(query, POOL, reworded=step.reworded)]
+
+    return search
 
 
 if __name__ == "__main__":

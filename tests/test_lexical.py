@@ -6,10 +6,13 @@ from math import log
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from assistant.config import thresholds
 from assistant.errors import IndexBusy
 from assistant.lexical import CEILING, LexicalIndex
-from assistant.lexical.asked import PAIR, terms_of
+from assistant.lexical.asked import terms_of
 from assistant.metadata.language import detect_language
 
 TEXTS = {
@@ -65,7 +68,7 @@ def test_share_is_bm25_over_what_the_query_could_score(tmp_path: Path) -> None:
     fill(index, {1: "un rapport annuel complet", 2: "le président du conseil"})
     (hit,) = index.search("rapport annuel", 5)
     assert hit.passage == 1
-    worth = (2 + PAIR) * log(2)
+    worth = (2 + thresholds()["pair_weight"]) * log(2)
     assert hit.share == pytest.approx(worth / (CEILING * worth), rel=1e-3)
 
 
@@ -91,7 +94,7 @@ def test_each_passage_has_the_stems_of_its_own_language(tmp_path: Path) -> None:
     """ "licences" has one stem in French and another in English; both passages are found."""
     index = LexicalIndex(tmp_path)
     fill(index, {1: "les licences de la commune", 2: "the licences of the council"})
-    assert index.languages() == ["fr", "en"]
+    assert index.languages() == ("fr", "en")
     assert {hit.passage for hit in index.search("licence", 9)} == {1, 2}
 
 
@@ -132,3 +135,64 @@ def test_a_query_without_words_finds_nothing(index: LexicalIndex, query: str) ->
 
 def test_pairs_are_adjacent_words() -> None:
     assert terms_of(["a", "b", "c"]) == ["a", "b", "c", "a_b", "b_c"]
+
+
+LEGAL = {
+    1: "Le licenciement d'un salarié pour motif économique est notifié par l'employeur",
+    2: "Le maire délivre le permis de construire dans un délai de deux mois",
+    3: "Les archives de la commune sont classées par le service des archives",
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        ("mon patron veut me mettre à la porte, mettre un employé à la porte", 1),  # everyday words
+        ("người lao động bị đuổi việc", 1),  # another language, known to the index in no word
+        ("nguoi lao dong bi duoi viec", 1),  # and typed without diacritics
+        ("my employer wants to fire an employee", 1),
+        ("giấy phép xây dựng", 2),
+        ("building permit", 2),
+    ],
+)
+def test_other_words_for_the_same_thing_are_found(tmp_path: Path, query: str, best: int) -> None:
+    index = LexicalIndex(tmp_path)
+    fill(index, LEGAL)
+    hits = index.search(query, 3, reworded=True)
+    assert hits[0].passage == best
+    assert all(0 < hit.share <= 1 for hit in hits)
+    assert hits[0].share > sum(hit.share for hit in index.search(query, 1))
+
+
+def test_legal_words_are_worth_no_less_and_others_no_more(tmp_path: Path) -> None:
+    """What holds the query's own words comes first, with the share that it has without others."""
+    index = LexicalIndex(tmp_path)
+    fill(index, LEGAL | {4: "Congédier un salarié sans motif est interdit"})
+    own = index.search("licenciement", 9)
+    other = index.search("licenciement", 9, reworded=True)
+    assert [hit.passage for hit in own] == [1]
+    assert [hit.passage for hit in other] == [1, 4]
+    assert other[0].share == pytest.approx(own[0].share)
+
+
+def test_one_expression_understood_of_many_is_not_the_whole(tmp_path: Path) -> None:
+    """Words that an index of another language cannot hold lower the share, as a usual word does."""
+    index = LexicalIndex(tmp_path)
+    fill(index, LEGAL)
+    short = index.search("giấy phép xây dựng", 1, reworded=True)[0]
+    long = index.search("giấy phép xây dựng bươm bướm chuồn chuồn", 1, reworded=True)[0]
+    assert short.passage == long.passage == 2
+    assert long.share < short.share / 2
+
+
+SOME = "licenciement salarié patron virer un employé permis construire đuổi việc dismissal zzz 2"
+
+
+@given(st.lists(st.sampled_from(SOME.split()), min_size=1, max_size=12))
+@settings(max_examples=40, deadline=None)
+def test_shares_are_shares(tmp_path_factory: pytest.TempPathFactory, query: list[str]) -> None:
+    index = LexicalIndex(tmp_path_factory.mktemp("shares"))
+    fill(index, LEGAL | TEXTS)
+    found = index.search(" ".join(query), 9, reworded=True)
+    assert all(0 < hit.share <= 1 for hit in found)
+    assert {hit.passage for hit in index.search(" ".join(query), 9)} <= {h.passage for h in found}

@@ -4,7 +4,8 @@ Words are cut here, in Python, so that index and queries agree in each language:
 and adjacent pairs (Vietnamese words are mostly two syllables; pairs also catch fixed expressions in
 French and English), once as written and once without diacritics, since people type "ho so" for
 "hồ sơ". French and English words are reduced to their stem (``assistant.stems``), each passage's
-in its own language; a word of a query is looked up under its stem in each language of the index.
+in its own language; a word of a query is looked up under its stem in each language of the index,
+and where asked for, under what the thesaurus has for it (``assistant.thesaurus``).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import Self
 import tantivy
 
 from assistant.errors import IndexBusy, StorageError
-from assistant.lexical.asked import Term, asked, stems_of, terms_of
+from assistant.lexical.asked import WRITTEN, Part, Term, Vocabulary, asked, stems_of, terms_of
+from assistant.stems import words
 from assistant.types import Language
 from assistant.wording import LANGUAGES
 
@@ -66,13 +68,20 @@ class LexicalIndex:
                 "Another process is adding to this index; try again when it has finished."
             ) from None
 
-    def search(self, query: str, top_k: int, among: Sequence[int] = ()) -> list[LexicalHit]:
-        """The best ``top_k`` passages, best first; with ``among``, only those passages."""
+    def search(
+        self, query: str, top_k: int, among: Sequence[int] = (), *, reworded: bool = False
+    ) -> list[LexicalHit]:
+        """The best ``top_k`` passages, best first; with ``among``, only those passages.
+
+        ``reworded``: what the thesaurus knows to be said otherwise, also in another language, is
+        looked for in other words as well, and counts less. The share stays between 0 and 1.
+        """
         if not len(self):
             return []
-        wanted_terms = asked(query, self._frequency, len(self), self.languages())
-        ceiling = CEILING * wanted_terms.worth
-        clauses = [self._clause(wanted_terms.field, t) for t in wanted_terms.terms if t.forms]
+        known = Vocabulary(self._frequency, len(self), self.languages())
+        sought = asked(query, known, reworded=reworded)
+        ceiling = CEILING * sought.worth
+        clauses = [clause for p in sought.parts if (clause := self._part(sought.field, p))]
         if not clauses:
             return []
         wanted = _any(clauses)
@@ -89,17 +98,27 @@ class LexicalIndex:
             for (score, _), p in zip(hits, passages, strict=True)
         ]
 
-    def languages(self) -> list[Language]:
+    def languages(self) -> tuple[Language, ...]:
         """Those that passages are in."""
-        return [code for code in LANGUAGES if self._frequency("language", code)]
+        return tuple(code for code in LANGUAGES if self._frequency("language", code))
 
     def _frequency(self, field: str, term: str) -> int:
         return int(self._searcher.doc_freq(field, term))
 
-    def _clause(self, field: str, term: Term) -> tantivy.Query:
+    def _part(self, field: str, part: Part) -> tantivy.Query | None:
+        """The best of the query's own terms and their others; None where the index has none."""
+        own = [self._term(field, term) for term in part.terms if term.forms]
+        ways = [_any(own)] if own else []
+        for other in part.others:
+            terms = _any([self._term(WRITTEN, term) for term in other.terms])
+            ways.append(tantivy.Query.boost_query(terms, other.weight))
+        return _best(ways) if ways else None
+
+    def _term(self, field: str, term: Term) -> tantivy.Query:
         """The best of a term's forms: a passage has the stems of one language."""
-        forms = [tantivy.Query.term_query(self._schema, field, form, "freq") for form in term.forms]
-        query = tantivy.Query.disjunction_max_query(forms) if len(forms) > 1 else forms[0]
+        query = _best(
+            [tantivy.Query.term_query(self._schema, field, form, "freq") for form in term.forms]
+        )
         return query if term.weight == 1 else tantivy.Query.boost_query(query, term.weight)
 
 
@@ -128,8 +147,9 @@ class LexicalWriter:
             entry.add_unsigned("passage", number)
             entry.add_unsigned("document", document)
             entry.add_text("language", language)
+            plain = words(text)
             for field in FIELDS:
-                entry.add_text(field, " ".join(terms_of(stems_of(text, language, field))))
+                entry.add_text(field, " ".join(terms_of(stems_of(plain, language, field))))
             self._writer.add_document(entry)
 
     def commit(self) -> None:
@@ -160,7 +180,15 @@ class LexicalWriter:
 
 
 def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    """Scores are added."""
+    if len(queries) == 1:
+        return queries[0]
     return tantivy.Query.boolean_query([(tantivy.Occur.Should, query) for query in queries])
+
+
+def _best(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    """The best score counts."""
+    return queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(queries)
 
 
 def _schema() -> tantivy.Schema:
