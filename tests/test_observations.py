@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -21,7 +22,7 @@ from assistant.exports.workbook import review_xlsx
 from assistant.index import Index
 from assistant.read import given_document, read_source
 from assistant.review import review
-from assistant.types import Document, Review
+from assistant.types import Document, Quote, Review
 from assistant.wording import LANGUAGES, strings
 from tests.fakes import WordEncoder
 
@@ -145,6 +146,17 @@ def test_markdown_has_a_section_of_them(noted: Review, language: str) -> None:
     assert f"### Điều 1 khoản 1 – {said['noted.repeat']}" in section
     assert section.count("ghi sổ nhập, xuất") == 2
     assert "\\<chặt chẽ\\>" in section  # shown, not obeyed
+
+
+def test_a_document_that_is_cited_as_a_whole_is_named_without_words(noted: Review) -> None:
+    law = Document("law", "law.txt", "Section 1 Fees", "en", title="Act", status="expired")
+    first = replace(noted.observations[0], quotes=(Quote(law, "Fees Act", (0, 0)),))
+    result = replace(noted, observations=(first,))
+    said = strings("en")
+    text = review_markdown(result, said)
+    assert "> **Fees Act** (Expired)\n\n- Why" in text
+    (_, comment) = docx.Document(io.BytesIO(review_docx(result, said))).comments
+    assert "Fees Act (Expired)" in comment.text and "“”" not in comment.text
 
 
 def test_a_draft_of_one_line_is_noted_too(tmp_path: Path, words: WordEncoder) -> None:

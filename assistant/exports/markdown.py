@@ -86,8 +86,9 @@ def _observation(observation: Observation, review: Review, words: Strings) -> It
         yield from ("", f"> {escaped(text)}")
     yield ""
     for quote in observation.quotes:
-        yield f"> **{escaped(quote.citation)}** ({state(quote, words)})  "
-        yield from (f"> {escaped(words_at(quote.document, quote.span))}", "")
+        text = escaped(words_at(quote.document, quote.span))  # "" for a document as a whole
+        there = f"> **{escaped(quote.citation)}** ({state(quote, words)})"
+        yield from (f"{there}  ", f"> {text}", "") if text else (there, "")
     yield f"- {escaped(words['finding.reason'])}: {escaped(observation.reason)}"
     yield f"- {escaped(words['finding.suggestion'])}: {escaped(observation.suggestion)}"
 
