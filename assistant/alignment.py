@@ -65,6 +65,12 @@ class Alignment:
         """Share of the draft's words found in the existing text, 0 to 1."""
         return self.shared / len(self.draft) if len(self.draft) else 0.0
 
+    @property
+    def common(self) -> float:
+        """Share of both texts' words that stand in both, in order, 0 to 1 (Dice 1945)."""
+        words = len(self.draft) + len(self.existing)
+        return 2 * self.shared / words if words else 0.0
+
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Runs joined over small gaps, in order, as spans of characters."""

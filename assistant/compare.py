@@ -91,6 +91,23 @@ def confidence_of(found: Features, alignment: Alignment, judging: Judging) -> fl
     return max(probability(found, judging), found.draft_coverage if proven else 0.0)
 
 
+def alike(
+    similarity: float,
+    alignment: Alignment,
+    *,
+    across: bool = False,
+    limits: Limits | None = None,
+) -> float:
+    """How alike two texts are, 0 to 1: their cosine, and the share of words that both have.
+
+    Cosines of related texts lie close together; words tell a rewrite from a copy. Texts in two
+    languages have no words in common, so that the cosine alone speaks. The weight of words is
+    fitted by benchmarks/public.
+    """
+    share = 0.0 if across else (limits or thresholds())["alike_words"]
+    return (1 - share) * similarity + share * alignment.common
+
+
 def features(
     draft: Provision,
     existing: Provision,

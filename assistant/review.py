@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
-from assistant.alignment import Alignment
+from assistant.alignment import Alignment, Words, align
 from assistant.boilerplate import is_boilerplate
 from assistant.compare import (
     Features,
     Judgement,
     Judging,
     Limits,
+    alike,
     confidence_of,
     features,
     judge,
@@ -215,9 +216,16 @@ def _finding(
         relation=verdict.relation,
         kind=verdict.kind,
         confidence=verdict.confidence,
-        similarity=pair.similarity,
+        similarity=_alike(unit, existing, pair),
         evidence=evidence,
         reason=reason(verdict, named, draft.language),
         suggestion=suggestion(verdict, named, draft, cited[1:]),
         rank=rank(existing.document, draft),
     )
+
+
+def _alike(unit: Provision, existing: SearchResult, pair: Features) -> float:
+    """How alike a draft provision and an article are, or the part of it that is nearest."""
+    ours, across = Words(unit.text), bool(pair.across)
+    texts = existing.match.provision.text, existing.match.part.text
+    return max(alike(pair.similarity, align(ours, Words(t)), across=across) for t in texts)

@@ -55,6 +55,16 @@ def question_sets(data: Path) -> list[Questions]:
     return there
 
 
+REVIEW_SETS = (("vi", "vi"), ("fr", "fr"), ("en", "en"), ("crosslingual", "en"))
+
+
+def development(data: Path) -> Iterator[tuple[str, Questions]]:
+    """The names and files of the development drafts, each set against its own provisions."""
+    for name, corpus in REVIEW_SETS:
+        source = data / f"gold/{corpus}/corpus.jsonl.gz"
+        yield name, Questions(f"gold/{corpus}", source, data / f"gold/{name}/review.dev.jsonl")
+
+
 def lines(path: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSONL file, gzipped or not."""
     opened = gzip.open if path.suffix == ".gz" else open

@@ -25,8 +25,7 @@ from assistant.quantities import quantities
 from assistant.read import given_document
 from assistant.types import Language
 from benchmarks import practice
-from benchmarks.datasets import Questions, arguments, lines, machine
-from benchmarks.review import development
+from benchmarks.datasets import Questions, arguments, development, lines, machine
 
 AMOUNTS = ("number", "deadline")
 GROUPS = (

@@ -29,9 +29,8 @@ from assistant.judgement.weights import FILE, RELATIONS, Weights
 from assistant.read import given_document
 from assistant.types import Language, Span
 from benchmarks import practice
-from benchmarks.datasets import Questions, arguments, lines, machine
+from benchmarks.datasets import Questions, arguments, development, lines, machine
 from benchmarks.relations_present import present
-from benchmarks.review import development
 from benchmarks.states import Texts
 
 FOLDS = 10

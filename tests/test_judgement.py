@@ -124,6 +124,21 @@ def test_two_bodies_of_a_kind_are_told_apart_by_their_names() -> None:
         ("en", "The keeper may lock it.", ["may"]),
         ("en", "Members are entitled to a key.", ["may"]),
         ("en", "The gate is green.", []),
+        # the negation or the right stands further on
+        ("vi", "Chủ hộ không có trách nhiệm khai báo.", ["need_not"]),
+        ("fr", "La vente n'est pas autorisée.", ["must_not"]),
+        ("fr", "Le gardien n'a pas l'obligation de fermer.", ["need_not"]),
+        ("en", "The keeper will not be required to lock it.", ["need_not"]),
+        ("en", "The keeper shall have no obligation to lock it.", ["need_not"]),
+        ("en", "The keeper may choose not to lock it.", ["need_not"]),
+        ("en", "The keeper shall be entitled to lock it.", ["may"]),
+        ("en", "The keepers will have the right to lock it.", ["may"]),
+        ("en", "The keeper is not authorized to lock it.", ["must_not"]),
+        ("en", "The keeper has no right to lock it.", ["must_not"]),
+        ("en", "Neither the keeper nor a guest may lock it.", ["must_not"]),
+        ("en", "In no event shall the gate be locked.", ["must_not"]),
+        ("en", "The keeper agrees not to lock it.", ["must_not"]),
+        ("en", "The keeper ought to lock it.", ["must"]),
     ],
 )
 def test_force_of_a_clause(language: Language, text: str, found: list[str]) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.compare import Features, Judging, probability
+from assistant.alignment import Words, align
+from assistant.compare import Features, Judging, alike, probability
 from assistant.index import Index
 from assistant.judgement import FEATURES, LAYERS, Layer, decide, signs
 from assistant.judgement.layers import counted, layer_of
@@ -109,3 +110,23 @@ def test_a_review_without_merging_names_one_provision(index: Index, tmp_path: Pa
     alone = review(index, draft, judging=without("merged")).findings
     assert alone
     assert "merged" not in {f.kind for f in alone}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "common"),
+    [
+        ("lock the iron gate", "lock the iron gate", 1.0),
+        ("lock the iron gate", "please lock the iron gate on every single night", 8 / 13),
+        ("lock the iron gate", "swans eat grain", 0.0),
+        ("", "", 0.0),
+    ],
+)
+def test_the_share_of_words_that_both_texts_have(one: str, other: str, common: float) -> None:
+    assert align(Words(one), Words(other)).common == pytest.approx(common)
+
+
+def test_a_copy_is_more_alike_than_a_rewrite_of_the_same_cosine() -> None:
+    copy, rewrite = align(Words(FIVE), Words(NINE)), align(Words(FIVE), Words("Answer in time."))
+    assert alike(0.9, rewrite) < 0.9
+    assert alike(0.9, rewrite) < alike(0.9, copy) < alike(1.0, align(Words(FIVE), Words(FIVE))) == 1
+    assert alike(0.9, rewrite, across=True) == 0.9  # another language has other words

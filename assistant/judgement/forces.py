@@ -19,7 +19,7 @@ Force = Literal["must", "must_not", "may", "need_not"]
 CUES: dict[Language, dict[Force, str]] = {
     "vi": {
         "need_not": r"không (?:bắt buộc|cần(?: phải)?|phải|thu phí|thu)|được miễn|miễn(?! dịch)"
-        r"|không có nghĩa vụ|khỏi phải|tự nguyện|khuyến khích|tùy chọn|không mất",
+        r"|không có (?:nghĩa vụ|trách nhiệm)|khỏi phải|tự nguyện|khuyến khích|tùy chọn|không mất",
         "must_not": r"không được(?: phép)?|nghiêm cấm|bị (?:nghiêm )?cấm|cấm|không cho phép"
         r"|không có quyền|chưa được|bảo mật|giữ kín|không thể",
         "may": r"có thể|được(?: phép| quyền)(?! giao)|có quyền|được tự do|tự do|tùy ý|cho phép"
@@ -30,13 +30,15 @@ CUES: dict[Language, dict[Force, str]] = {
         "need_not": r"n'(?:est|a|ont|est plus) pas (?:tenue?s?|obligatoires?|obligés?|à)"
         r"|dispensée?s?"
         r"|exonérée?s?|exemptée?s?|facultati(?:f|ve)s?|sans être tenue?s?|n'[ayeont]+ pas besoin"
-        r"|n'est pas responsable|ne répond pas|pas obligatoires?|peu(?:t|vent) s'abstenir"
+        r"|n'est pas responsable|n'(?:a|ont) pas l'obligation|ne répond pas|pas obligatoires?"
+        r"|peu(?:t|vent) s'abstenir"
         r"|peu(?:t|vent) refuser|si (?:elles?|ils?) le souhait\w+|s'(?:il|ils) le souhait\w+",
         "must_not": r"(?:est|sont|demeurent?|reste) (?:strictement )?(?:interdit|prohibé"
         r"|défendu)e?s?"
         r"|interdit\w*|ne (?:peut|peuvent|pourra|pourront|doit|doivent|saurait) (?:\w+ ){0,2}?"
         r"(?:être|\w+er|\w+ir|\w+re)\b|ne (?:peut|peuvent|pourra|doit|doivent|saurai(?:t|ent))\b"
-        r"|nul ne peut|il n'est pas permis|fermé à|aucune? \w+ ne|défense de",
+        r"|nul ne peut|n'(?:est|sont) pas (?:permis|autorisé|admis)e?s?|n'(?:a|ont) pas le droit"
+        r"|en aucun cas|fermé à|aucune? \w+ ne|défense de",
         "may": r"peu(?:t|vent)|pourr(?:a|ont)|a (?:le droit|la faculté) de|(?:est"
         r"|sont) (?:autorisé|"
         r"permis|libre|admis)e?s?|il est (?:permis|loisible)|librement|faculté|habilitée?s? à"
@@ -47,19 +49,29 @@ CUES: dict[Language, dict[Force, str]] = {
     },
     "en": {
         "need_not": r"need(?:s)? not|(?:is|are|be) not (?:required|obliged|bound)"
+        r"|(?:will|shall|would) not be (?:required|obliged|bound|compelled)"
+        r"|(?:(?:shall|will) )?(?:have|has) no (?:duty|obligation|need)"
+        r"|under no (?:duty|obligation)"
+        r"|(?:may|can|(?:is|are) free to) (?:choose|decide|elect) not to"
         r"|exempt(?:ed)?(?: from)?"
         r"|not (?:compulsory|mandatory)|optional|voluntary|without having to"
         r"|do(?:es)? not (?:have|need)"
         r" to|no duty|free to decline|at (?:its|his|her|the) discretion|if [\w ]+ (?:wishes"
         r"|allows)",
-        "must_not": r"(?:must|may|shall|can|could|should|will) not|cannot|(?:is|are) (?:forbidden|"
-        r"prohibited|barred)|no \w+(?: \w+){0,3} (?:may|shall|must|can)|nobody may|no one may"
-        r"|must refrain|refrain from|prohibited|forbidden",
-        "may": r"may|can|(?:is|are) (?:free|entitled|allowed|permitted|authorised"
-        r"|at liberty)(?: to)?"
-        r"|has the right|is at the discretion|has power to|authorise",
+        "must_not": r"(?:must|may|shall|can|could|should|will|ought) (?:not|never)|cannot"
+        r"|(?:is|are) (?:forbidden|prohibited|barred)"
+        r"|(?:is|are) not (?:allowed|permitted|entitled|authori[sz]ed)"
+        r"|no \w+(?: \w+){0,3} (?:may|shall|must|can)|nobody may|no one may"
+        r"|neither \w+(?: \w+){0,5} (?:may|shall|must|can|will)|nor (?:may|shall|must|can|will)"
+        r"|(?:(?:shall|will) )?(?:have|has) no (?:right|power|authority)"
+        r"|(?:in no (?:event|case)|under no circumstances|at no time) (?:may|shall|must|can|will)"
+        r"|(?:agrees?|undertakes?) not to|must refrain|refrain from|prohibited|forbidden",
+        "may": r"(?:shall|will) (?:be (?:free|entitled|allowed|permitted|authori[sz]ed|at liberty)"
+        r"|have the (?:right|power|option))(?: to)?|may|can"
+        r"|(?:is|are) (?:free|entitled|allowed|permitted|authori[sz]ed|at liberty)(?: to)?"
+        r"|(?:has|have) (?:the right|the option|power to)|is at the discretion|authori[sz]e",
         "must": r"must|shall|(?:is|are) (?:required|obliged|bound|to be)|has to|have to|required to"
-        r"|duty|it is for|only if|compulsory|mandatory",
+        r"|duty|ought to|(?:agrees?|undertakes?) to|it is for|only if|compulsory|mandatory",
     },
 }
 

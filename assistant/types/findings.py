@@ -59,6 +59,7 @@ class Evidence:
 class Finding:
     """What one provision of a draft has to do with provisions that exist, and the proof.
 
+    ``similarity`` is how alike both texts are (cosine and shared words); ``confidence`` decides.
     ``key`` stands for the pair of texts: the same as long as neither of them changes. ``rank`` is
     the first existing text's beside the draft.
     """
