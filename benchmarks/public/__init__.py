@@ -12,8 +12,8 @@ sentences       how alike everyday French sentences are (fr_en_stsb); no adminis
 talks           talks in Vietnamese and their translations (xx_vi_ted_parallel); the same
 
 ``--sample`` thins out what is long: so many whole contracts, 15 times so many clauses, 25 times so
-many other articles; 0 takes all contracts. Thresholds are fitted on the part of a set that is for
-it, never on the one that is measured. Intervals hold 95 % of resamples. What the encoder computes
-is kept on disk under its name. ``--fit`` fits how much words count in the likeness of texts, on the
-validation part of the bills, and writes assistant/thresholds.json.
+many other articles; 0 takes all contracts. Thresholds are fitted on other folds than they are
+measured on. Intervals hold 95 % of resamples. What the encoder computes is kept on disk under its
+name. ``--fit`` fits how much words count in the likeness of texts, on the bills, and writes
+assistant/thresholds.json.
 """
