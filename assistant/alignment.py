@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from assistant.spelling import one_spelling
 from assistant.types import Span
 
 WORD = re.compile(r"[^\W_]+")
@@ -35,9 +36,13 @@ MARKER = re.compile(
 
 
 class Words:
-    """The words of a text, lower-case, with their places; numbers of provisions are left out."""
+    """The words of a text, lower-case, in one spelling, with their places.
+
+    Numbers of provisions are left out.
+    """
 
     def __init__(self, text: str) -> None:
+        text = one_spelling(text)
         # as long as before, so that the places stay
         said = MARKER.sub(lambda marker: " " * len(marker[0]), text)
         self.spans: list[Span] = [m.span() for m in WORD.finditer(said)]

@@ -42,6 +42,18 @@ _CLAUSES: dict[Language, tuple[str, ...]] = {
         r"|takes? effect|extends?|replaces?|revokes?|sets? out|brings? together|is revoked)",
         r"(?:comes?|coming|enters?|entry)\s+into\s+(?:force|operation)\s+on",
         rf"\b(?:commencement|citation|short title)\b.{{0,80}}{_ITSELF['en']}",
+        rf"{_ITSELF['en']}(?:,[^,]+,)?\s+(?:comes?\s+into|extends?\s+to|has\s+the\s+same\s+extent)",
+        r"comes?\s+into\s+force\s+(?:at\s+the\s+end|in\s+accordance|as)",
+        r"different\s+(?:days|dates)\s+may\s+be\s+appointed",
+        rf"(?:amendment|repeal|revocation)s?\s+(?:\w+\s+){{0,3}}made\s+by\s+{_ITSELF['en']}\s+ha",
+        # how regulations are made under it, alike in every act
+        r"\bare\s+to\s+be\s+made\s+by\s+statutory\s+instrument",
+        r"statutory\s+instrument\s+containing\b",
+        r"\b(?:affirmative|negative)\s+(?:resolution\s+)?procedure",
+        r"\bpower\s+to\s+make\s+regulations\b.{0,80}\bincludes\s+(?:the\s+)?power\b",
+        r"\b(?:transitional|saving)\b.{0,40}\bprovisions?\b.{0,80}\bcoming\s+into\s+force",
+        r"\bmay,?\s+in\s+particular,?\s+amend,?\s.{0,60}\benactment",
+        rf"provision\s+that\s+is\s+consequential\s+on\s+{_ITSELF['en']}",
     ),
 }
 _PATTERNS = {

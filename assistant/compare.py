@@ -28,11 +28,12 @@ from assistant.judgement import (
     signs,
     weights,
 )
-from assistant.norms import norms
+from assistant.norms import norms, sentences
 from assistant.types import Language, Match, Provision, Relation, Span
 
 Limits = Mapping[str, float]
 SURE_WORDS = 8  # shared words from which on a repeat is no chance
+IN_PASSING = 0.5  # of a sentence; a draft with fewer words than that is said in passing
 EVIDENCE_WORDS = 4  # shorter stretches prove nothing to a reader
 
 
@@ -85,9 +86,12 @@ def probability(features: Features, judging: Judging) -> float:
     return 1 / (1 + exp(-z))
 
 
-def confidence_of(found: Features, alignment: Alignment, judging: Judging) -> float:
-    """The probability; where the text itself is proof, the share of it, whatever the cosine."""
-    proven = "text" in judging.layers and _repeats(found, alignment, judging.limits)
+def confidence_of(
+    found: Features, alignment: Alignment, judging: Judging, *, proof: bool = True
+) -> float:
+    """The probability; where the text itself is ``proof``, the share of it, whatever the cosine."""
+    text = proof and "text" in judging.layers
+    proven = text and _repeats(found, alignment, judging.limits)
     return max(probability(found, judging), found.draft_coverage if proven else 0.0)
 
 
@@ -130,18 +134,22 @@ def judge(
     judging: Judging | None = None,
     sides: Sides | None = None,
     least: float | None = None,
+    proof: bool = True,
 ) -> Judgement | None:
     """The relation of a draft provision to a match, or None: nothing worth saying.
 
     ``sides`` reads both word by word; without it the judgement is the simpler one. ``least`` is the
-    confidence under which nothing is said, by default the fitted threshold.
+    confidence under which nothing is said, by default the fitted threshold. ``proof`` tells whether
+    the same words are proof of the same matter.
     """
     judging = judging or Judging()
     limits = judging.limits
-    confidence = confidence_of(found, alignment, judging)
+    confidence = confidence_of(found, alignment, judging, proof=proof)
     if confidence < (limits["relate_threshold"] if least is None else least):
         return None
     existing = match.provision
+    if _in_passing(existing, alignment, languages[1]):
+        return None
     pair = sides.pair(draft.text, existing.text, languages) if sides else None
     if pair:
         return _weighed(draft, match, pair, confidence, judging)
@@ -157,6 +165,21 @@ def judge(
     if same or found.draft_coverage >= limits["near_verbatim"]:
         return Judgement("redundant", "paraphrase", confidence, evidence)
     return Judgement("overlap", "narrower", confidence, evidence)
+
+
+def _in_passing(existing: Provision, alignment: Alignment, language: Language) -> bool:
+    """Whether a longer sentence says a few words of a draft on its way to something else.
+
+    A draft of a few words is a rule of its own where the existing text has it as one, too.
+    """
+    if len(alignment.draft) >= SURE_WORDS or not alignment.blocks:
+        return False
+    start = max(alignment.blocks, key=lambda block: block.words).existing[0]
+    for first, last in sentences(existing.text, language):
+        if first <= start < last:
+            said = sum(first <= s < last for s, _ in alignment.existing.spans)
+            return len(alignment.draft) < IN_PASSING * said
+    return False
 
 
 def _weighed(

@@ -24,6 +24,7 @@ from assistant.decisions import settled
 from assistant.drafting import observations
 from assistant.drafting.lapsed import without_lapsed
 from assistant.drafting.ranks import rank
+from assistant.fragments import is_fragment
 from assistant.index import Candidate, Index
 from assistant.judgement import Sides
 from assistant.models import Progress
@@ -39,6 +40,9 @@ POOL = 10  # articles compared for each draft provision
 FAR = slice(9, 30)  # ranks of articles that are near without being about the same matter
 SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
+# in a list: what an item asks is said above it, so that the same words may ask another thing
+ITEMS = {"point", "item", "subitem", "dash"}
+MOST = 3  # findings of one provision: more places with the same words say no more
 PARTNERS = 4  # provisions of which two may say together what a draft says
 
 Compared = tuple[SearchResult, Features, Alignment]
@@ -114,10 +118,12 @@ def findings_of(
     judging: Judging,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
-    if is_boilerplate(unit.text, draft.language):
+    if is_boilerplate(unit.text, draft.language) or is_fragment(unit.text, draft.language):
         return []
     near, limits = list(near), judging.limits
-    surest = max((confidence_of(pair, words, judging) for _, pair, words in near), default=0.0)
+    proof = unit.level not in ITEMS
+    sure_of = [confidence_of(pair, words, judging, proof=proof) for _, pair, words in near]
+    surest = max(sure_of, default=0.0)
     threshold = limits["relate_threshold"]
     if "abstention" not in judging.layers:
         threshold = min(threshold, surest)  # the best is said, however unsure it is
@@ -128,7 +134,7 @@ def findings_of(
         languages = (draft.language, existing.document.language)
         verdict = judge(
             unit, existing.match, pair, alignment, languages, judging,
-            sides, least=min(threshold, limits["merged_confidence"]),
+            sides, least=min(threshold, limits["merged_confidence"]), proof=proof,
         )  # fmt: skip
         if verdict:
             judged.append((verdict, existing, pair))
@@ -138,7 +144,7 @@ def findings_of(
         return []
     if sides and "merged" in judging.layers and (merged := _merged(unit, draft, judged, sides)):
         return [merged]
-    return [_finding(unit, draft, *one) for one in sure[:1] + _as_sure(sure, limits)]
+    return [_finding(unit, draft, *one) for one in (sure[:1] + _as_sure(sure, limits))[:MOST]]
 
 
 def compared(

@@ -292,6 +292,33 @@ def test_one_word_in_the_place_of_another(
         assert (draft[slice(*found.ours)], existing[slice(*found.theirs)]) == decisive
 
 
+@pytest.mark.parametrize(
+    ("kind", "draft", "existing"),
+    [
+        # no amount on either side
+        ("number", "The ferry operator keeps a list of the passengers of each day.",
+         "The ferry operator files the names of everybody who has crossed the river."),
+        # nobody is named who could be another
+        ("authority", "Tickets are sold on the landing stage.",
+         "On the landing stage a ticket may be bought by everybody."),
+    ],
+)  # fmt: skip
+def test_no_conflict_without_words_that_show_it(kind: str, draft: str, existing: str) -> None:
+    pair = beside(draft, existing)
+    certain = Weights({k: float(k == kind) * 9 for k in RELATIONS}, {k: {} for k in RELATIONS})
+    assert decide(pair, signs(pair), certain).relation != "conflict"
+
+
+def test_two_spellings_of_a_body_are_no_conflict() -> None:
+    pair = beside(
+        "Uỷ ban nhân dân xã hoà giải tranh chấp đất đai tại bến đò trong mười ngày.",
+        "Ủy ban nhân dân xã hòa giải tranh chấp đất đai tại bến đò trong mười ngày.",
+        "vi",
+    )
+    decision = decide(pair, signs(pair), weights())
+    assert (decision.relation, decision.kind) == ("redundant", "verbatim")
+
+
 def test_what_is_added_and_what_is_left_out() -> None:
     draft = "The keeper locks the gate and paints both wooden benches yellow."
     existing = "Fees are due in May. The keeper locks the gate when heavy snow has fallen."

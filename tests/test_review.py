@@ -92,12 +92,40 @@ def test_relation_and_kind(index: Index, draft: str, relation: str, kind: str, l
         # every text says this of itself
         "Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2026.",
         "Le présent arrêté entre en vigueur le lendemain de sa publication.",
+        # an order to change another text has no rule in it
+        "Au deuxième alinéa, les mots : « un jour par semaine » sont supprimés.",
         # the same bodies, another matter
         "Ủy ban nhân dân cấp xã trồng cây xanh trên các tuyến đường liên thôn.",
     ],
 )
 def test_silence_when_there_is_nothing(index: Index, draft: str) -> None:
     assert findings(index, draft) == ()
+
+
+def test_words_said_in_passing_are_no_rule(tmp_path: Path, encoder: Encoder) -> None:
+    existing = """ARRÊTÉ
+Article 1er
+Le registre du bac, où sont portés la visite annuelle des amarres par un expert agréé, les
+réparations et les crues, est présenté au maire.
+Article 2
+Visite annuelle des amarres par un expert agréé.
+"""
+    long, short = existing.split("Article 2")
+    (tmp_path / "long").mkdir()
+    (tmp_path / "short").mkdir()
+    draft = given_document({"id": "d", "text": "Visite annuelle des amarres."})
+    assert review(indexed(tmp_path / "long", encoder, fr=long), draft).findings == ()
+    (found,) = review(
+        indexed(tmp_path / "short", encoder, fr=f"ARRÊTÉ\nArticle 2{short}"), draft
+    ).findings
+    assert found.existing[0].match.provision.label == "Article 2"
+
+
+def test_one_provision_has_three_findings_at_most(tmp_path: Path, encoder: Encoder) -> None:
+    rule = "Le passeur remet à chaque voyageur un billet daté qui vaut pour le retour."
+    acts = "".join(f"Article {n}\n{rule}\n" for n in range(1, 7))
+    index = indexed(tmp_path, encoder, fr=f"ARRÊTÉ\n{acts}")
+    assert len(findings(index, rule)) == 3
 
 
 def test_evidence_points_at_the_same_words_on_both_sides(index: Index) -> None:

@@ -18,6 +18,7 @@ from assistant.drafting.needless import needless_clauses
 from assistant.drafting.places import Places
 from assistant.drafting.repeats import repeats
 from assistant.drafting.wording import told, when
+from assistant.fragments import defines_here
 from assistant.index import Index
 from assistant.norms import norms
 from assistant.types import Document, Norm, Observation, Provision
@@ -68,7 +69,8 @@ def _repeats(draft: Document, places: Places, read: Sequence[Norm]) -> Iterator[
 
 def _terms(index: Index, draft: Document, places: Places) -> Iterator[Observation]:
     for definition in definitions(draft, places.leaves):
-        if known := known_term(index, definition, draft):
+        here = defines_here(draft.text[slice(*definition.span)], draft.language)
+        if not here and (known := known_term(index, definition, draft)):
             detail = "same" if known.same else "other"
             cite = known.quote.citation
             texts = told(draft.language, f"definition/{detail}", term=definition.term, cite=cite)

@@ -17,7 +17,6 @@ from assistant.judgement.weights import RELATIONS, Weights, likeliest
 from assistant.types import Relation, Span
 
 VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long provision
-ALIKE = 0.75  # of the draft's words; the rest may be its heading
 HEADING = 6  # words before the first that both share, at most, are a heading
 FEWEST = 4  # words from which on a repeat is no chance
 AMOUNTS = {"number", "deadline"}
@@ -56,8 +55,8 @@ def decide(
     shares: Mapping[str, float] = weights.probabilities(counted(signs, layers))
     if "abstention" not in layers:
         shares = {kind: share for kind, share in shares.items() if RELATIONS[kind]}
-    if "slots" in layers and alignment.draft_coverage >= ALIKE and not changed:
-        shares = _shown(pair, shares)
+    if "slots" in layers:
+        shares = _shown(pair, shares, changed=bool(changed))
     kind, probability = likeliest(shares)
     if "slots" in layers and kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
@@ -88,12 +87,14 @@ def repeated(alignment: Alignment) -> float:
     return alignment.shared / said if said else 0.0
 
 
-def _shown(pair: Pair, shares: Mapping[str, float]) -> dict[str, float]:
-    """The kinds left in (nearly) the same words: no conflict without words that differ."""
+def _shown(pair: Pair, shares: Mapping[str, float], *, changed: bool) -> Mapping[str, float]:
+    """The kinds left when a conflict must show the words that differ; amounts, what they are."""
     kept = {
         kind: share
         for kind, share in shares.items()
-        if RELATIONS[kind] != "conflict" or any(decisive(pair, kind))
+        if RELATIONS[kind] != "conflict"
+        or any(decisive(pair, kind))
+        or (changed and kind not in AMOUNTS)
     }
     whole = sum(kept.values())
     return {kind: share / whole for kind, share in kept.items()}

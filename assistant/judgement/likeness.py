@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from assistant.judgement.particles import PARTICLES
 from assistant.models.states import States
+from assistant.spelling import one_spelling
 from assistant.types import Language, Span
 
 WORD = re.compile(r"[^\W_]+")
@@ -56,7 +57,8 @@ def read(text: str, language: Language, states: States) -> Text:
         if first < last:
             spans.append(found.span())
             rows.append(states.rows[first:last].mean(axis=0))
-    words = tuple(text[start:end].casefold() for start, end in spans)
+    alike = one_spelling(text)
+    words = tuple(alike[start:end].casefold() for start, end in spans)
     joined = np.array(rows) if rows else np.zeros((0, states.rows.shape[1]), np.float32)
     return Text(text, language, tuple(spans), words, joined)
 

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from assistant.judgement.likeness import Likeness, Text, read
 from assistant.judgement.pair import Pair
 from assistant.models.states import Reader
+from assistant.spelling import one_spelling
 from assistant.types import Language
 
 KEPT = 32  # texts: a draft provision is compared with several existing ones
@@ -32,7 +33,7 @@ class Sides:
     def _text(self, text: str, language: Language) -> Text | None:
         key = (text, language)
         if key not in self._texts:
-            states = self._reader.token_states(text)
+            states = self._reader.token_states(one_spelling(text))
             self._texts[key] = read(text, language, states) if states else None
             while len(self._texts) > KEPT:
                 self._texts.popitem(last=False)
