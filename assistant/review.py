@@ -22,6 +22,7 @@ from assistant.compare import (
 from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
+from assistant.drafting.copied import without_copied
 from assistant.drafting.lapsed import without_lapsed
 from assistant.drafting.ranks import rank
 from assistant.fragments import is_fragment
@@ -83,8 +84,10 @@ def review(
     done = {f.draft.id for f in findings} | {p.id for p in clean}
     checked = tuple(u for u in units if u.id in done)
     findings, lapsed = without_lapsed(findings, draft)
+    judged = [u for u in checked if not _silent(u, draft)]
+    findings, copied = without_copied(findings, judged, draft, index.store.document(draft.id))
     noted = observations(index, draft, provisions) if not (cancel and cancel.is_set()) else ()
-    noted = tuple(sorted((*noted, *lapsed), key=lambda o: o.span))
+    noted = (*copied, *sorted((*noted, *lapsed), key=lambda o: o.span))
     found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
     return settled(index, found_so_far)
 
@@ -118,7 +121,7 @@ def findings_of(
     judging: Judging,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
-    if is_boilerplate(unit.text, draft.language) or is_fragment(unit.text, draft.language):
+    if _silent(unit, draft):
         return []
     near, limits = list(near), judging.limits
     proof = unit.level not in ITEMS
@@ -145,6 +148,11 @@ def findings_of(
     if sides and "merged" in judging.layers and (merged := _merged(unit, draft, judged, sides)):
         return [merged]
     return [_finding(unit, draft, *one) for one in (sure[:1] + _as_sure(sure, limits))[:MOST]]
+
+
+def _silent(unit: Provision, draft: Document) -> bool:
+    """Whether nothing is said of a provision, whatever the index holds."""
+    return is_boilerplate(unit.text, draft.language) or is_fragment(unit.text, draft.language)
 
 
 def compared(

@@ -26,7 +26,7 @@ def one_spelling(text: str) -> str:
 
 
 def _moved(pair: str) -> str:
-    first, second = pair
+    first, second = pair[0], pair[1]
     plain, tone = _TONE[second.lower()]
     toned = _TONED[first.lower()][tone]
     return (toned.upper() if first.isupper() else toned) + (

@@ -10,6 +10,14 @@ from assistant.types import Language
 _Row = tuple[str, str]
 TEXTS: dict[Language, dict[str, _Row]] = {
     "vi": {
+        "copy/same": (
+            "{cite} có nguyên văn dự thảo này; không lặp lại ở từng điều.",
+            "Kiểm tra: đây có phải là dự thảo mới không.",
+        ),
+        "copy/mostly": (
+            "{cite} có gần như toàn bộ dự thảo này với cùng câu chữ; phần dưới chỉ nêu chỗ khác.",
+            "Cân nhắc sửa đổi văn bản đó thay vì ban hành văn bản mới.",
+        ),
         "basis": (
             "Dự thảo đặt ra nghĩa vụ, mức thu, xử phạt hoặc thủ tục nhưng không nêu văn bản nào làm"
             " căn cứ ban hành (“Căn cứ …”).",
@@ -79,6 +87,16 @@ TEXTS: dict[Language, dict[str, _Row]] = {
         ),
     },
     "fr": {
+        "copy/same": (
+            "Le texte entier du projet figure déjà ici : {cite}. Ce n'est pas répété article par"
+            " article.",
+            "Vérifier qu'il s'agit bien d'un nouveau projet.",
+        ),
+        "copy/mostly": (
+            "Presque tout le projet figure ici, dans les mêmes termes : {cite}. La suite ne montre"
+            " que ce qui diffère.",
+            "Envisager de modifier ce texte plutôt que d'en prendre un nouveau.",
+        ),
         "basis": (
             "Le projet fixe des obligations, des tarifs, des sanctions ou des procédures, mais ne"
             " vise aucun texte sur lequel il se fonde (« Vu … »).",
@@ -151,6 +169,16 @@ TEXTS: dict[Language, dict[str, _Row]] = {
         ),
     },
     "en": {
+        "copy/same": (
+            "The whole draft stands in {cite} already; this is not repeated provision by"
+            " provision.",
+            "Check that this is a new draft.",
+        ),
+        "copy/mostly": (
+            "Nearly all of the draft stands, in the same words, in {cite}; what follows is where it"
+            " differs.",
+            "Consider amending that text instead of making a new one.",
+        ),
         "basis": (
             "The draft sets duties, fees, penalties or procedures, but names no text that it is"
             " made under (“in exercise of the powers conferred by …”).",

@@ -48,10 +48,13 @@ def _not_in_force(document: Document) -> str:
 def review_text(review: Review) -> str:
     """Findings, most serious first, what was rejected before, how much was checked, with what."""
     checked = f"{len(review.checked)} provisions checked, {len(review.clean)} with nothing to say."
-    parts = [*(_finding(f, review) for f in review.findings)]
-    if review.observations:
-        parts.append(f"Also noted ({len(review.observations)})")
-        parts += [_observation(o, review.document) for o in review.observations]
+    whole = [o for o in review.observations if o.kind == "copy"]  # of the draft as such: first
+    noted = [o for o in review.observations if o.kind != "copy"]
+    parts = [_observation(o, review.document) for o in whole]
+    parts += [_finding(f, review) for f in review.findings]
+    if noted:
+        parts.append(f"Also noted ({len(noted)})")
+        parts += [_observation(o, review.document) for o in noted]
     if review.rejected:
         lines = [f"Rejected before, for the same two texts ({len(review.rejected)})"]
         lines += [f"- {f.key}  {f.draft.label} | {existing_of(f)}" for f in review.rejected]

@@ -14,7 +14,9 @@ Verdict = Literal["accept", "reject", "note", "undo"]
 # of an existing text beside a draft; "" where their kinds do not tell it
 Rank = Literal["above", "equal", "below", ""]
 # what is said of a draft beside its pairs; each has its own module in ``assistant.drafting``
-Noted = Literal["basis", "needless", "repeat", "definition", "unused", "reference", "lapsed"]
+Noted = Literal[
+    "copy", "basis", "needless", "repeat", "definition", "unused", "reference", "lapsed"
+]
 
 
 @dataclass(frozen=True, slots=True)
