@@ -9,16 +9,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from math import exp
 
 from assistant.alignment import Alignment, Words, align
 from assistant.bounds import disagreements
 from assistant.config import thresholds
 from assistant.judgement import (
+    CLOSENESS,
     FEATURES,
     LAYERS,
     VERBATIM,
+    Closeness,
     Layer,
     Pair,
     Sides,
@@ -72,17 +74,20 @@ class Judging:
 
 def counting(name: str, layers: frozenset[Layer]) -> bool:
     """Whether a feature counts: a layer that is left out takes its features with it."""
-    return FEATURES[name] <= layers
+    return {**FEATURES, **CLOSENESS}[name] <= layers
 
 
-def probability(features: Features, judging: Judging) -> float:
-    """That the existing provision governs the same matter; fitted by benchmarks/review.py."""
-    w = judging.limits
-    z = w["relate_bias"] + sum(
-        w[f"relate_{name}"] * getattr(features, name)
-        for name in Features.__dataclass_fields__
-        if counting(name, judging.layers)
-    )
+def probability(found: Features, judging: Judging, close: Closeness | None = None) -> float:
+    """That the existing provision governs the same matter; fitted by benchmarks/review.py.
+
+    From the features alone, or with what reading both texts word by word says.
+    """
+    group = "read" if close else "relate"
+    z = judging.limits[f"{group}_bias"]
+    for values in (found, close) if close else (found,):
+        for one in fields(values):
+            if counting(one.name, judging.layers):
+                z += judging.limits[f"{group}_{one.name}"] * getattr(values, one.name)
     return 1 / (1 + exp(-z))
 
 
@@ -90,9 +95,14 @@ def confidence_of(
     found: Features, alignment: Alignment, judging: Judging, *, proof: bool = True
 ) -> float:
     """The probability; where the text itself is ``proof``, the share of it, whatever the cosine."""
-    text = proof and "text" in judging.layers
-    proven = text and _repeats(found, alignment, judging.limits)
-    return max(probability(found, judging), found.draft_coverage if proven else 0.0)
+    said = proven(found, alignment, judging) if proof else 0.0
+    return max(probability(found, judging), said)
+
+
+def proven(found: Features, alignment: Alignment, judging: Judging) -> float:
+    """The share of the draft that is repeated, where it is (nearly) all of it; 0 otherwise."""
+    repeats = "text" in judging.layers and _repeats(found, alignment, judging.limits)
+    return found.draft_coverage if repeats else 0.0
 
 
 def alike(
@@ -135,16 +145,19 @@ def judge(
     sides: Sides | None = None,
     least: float | None = None,
     proof: bool = True,
+    confidence: float | None = None,
 ) -> Judgement | None:
     """The relation of a draft provision to a match, or None: nothing worth saying.
 
     ``sides`` reads both word by word; without it the judgement is the simpler one. ``least`` is the
     confidence under which nothing is said, by default the fitted threshold. ``proof`` tells whether
-    the same words are proof of the same matter.
+    the same words are proof of the same matter; ``confidence`` is the one of this pair, by default
+    the one that its features give.
     """
     judging = judging or Judging()
     limits = judging.limits
-    confidence = confidence_of(found, alignment, judging, proof=proof)
+    if confidence is None:
+        confidence = confidence_of(found, alignment, judging, proof=proof)
     if confidence < (limits["relate_threshold"] if least is None else least):
         return None
     existing = match.provision

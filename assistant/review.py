@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from threading import Event
 
-from assistant.alignment import Alignment, Words, align
+from assistant.alignment import Words, align
 from assistant.boilerplate import is_boilerplate
 from assistant.compare import (
     Features,
     Judgement,
     Judging,
-    Limits,
     alike,
-    confidence_of,
-    features,
     judge,
     together,
 )
-from assistant.config import thresholds
 from assistant.decisions import settled
 from assistant.drafting import observations
 from assistant.drafting.copied import without_copied
 from assistant.drafting.lapsed import without_lapsed
 from assistant.drafting.ranks import rank
 from assistant.fragments import is_fragment
-from assistant.index import Candidate, Index
+from assistant.index import Index
 from assistant.judgement import Sides
+from assistant.matching import Compared, compared, nearest
 from assistant.models import Progress
 from assistant.models.states import Reader
 from assistant.passages import passages
 from assistant.provisions import split
 from assistant.reasons import reason, suggestion
-from assistant.search import best_parts, results
 from assistant.types import Document, Evidence, Finding, Provision, Review, SearchResult
 
 AT_ONCE = 16  # draft provisions encoded and searched together
-POOL = 10  # articles compared for each draft provision
-FAR = slice(9, 30)  # ranks of articles that are near without being about the same matter
 SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
 # in a list: what an item asks is said above it, so that the same words may ask another thing
@@ -46,7 +40,6 @@ ITEMS = {"point", "item", "subitem", "dash"}
 MOST = 3  # findings of one provision: more places with the same words say no more
 PARTNERS = 4  # provisions of which two may say together what a draft says
 
-Compared = tuple[SearchResult, Features, Alignment]
 Judged = tuple[Judgement, SearchResult, Features]
 
 
@@ -123,53 +116,36 @@ def findings_of(
     """The best finding of a provision, and others only where they are as sure."""
     if _silent(unit, draft):
         return []
-    near, limits = list(near), judging.limits
-    proof = unit.level not in ITEMS
-    sure_of = [confidence_of(pair, words, judging, proof=proof) for _, pair, words in near]
-    surest = max(sure_of, default=0.0)
-    threshold = limits["relate_threshold"]
+    nearby = nearest(draft, unit, near, sides, judging, proof=unit.level not in ITEMS)
+    surest = max((one.confidence for one in nearby.near), default=0.0)
+    threshold = nearby.threshold
     if "abstention" not in judging.layers:
         threshold = min(threshold, surest)  # the best is said, however unsure it is
     if surest < threshold:
-        return []  # before anything is read word by word
+        return []  # before anything is judged
     judged: list[Judged] = []
-    for existing, pair, alignment in near:
-        languages = (draft.language, existing.document.language)
+    for one in nearby.near:
+        languages = (draft.language, one.existing.document.language)
         verdict = judge(
-            unit, existing.match, pair, alignment, languages, judging,
-            sides, least=min(threshold, limits["merged_confidence"]), proof=proof,
+            unit, one.existing.match, one.found, one.alignment, languages, judging, sides,
+            least=min(threshold, judging.limits["merged_confidence"]), confidence=one.confidence,
         )  # fmt: skip
         if verdict:
-            judged.append((verdict, existing, pair))
+            judged.append((verdict, one.existing, one.found))
     judged.sort(key=lambda j: -j[0].confidence)
     sure = [j for j in judged if j[0].confidence >= threshold]
     if not sure:
         return []
     if sides and "merged" in judging.layers and (merged := _merged(unit, draft, judged, sides)):
         return [merged]
-    return [_finding(unit, draft, *one) for one in (sure[:1] + _as_sure(sure, limits))[:MOST]]
+    return [
+        _finding(unit, draft, *one) for one in (sure[:1] + _as_sure(sure, nearby.second))[:MOST]
+    ]
 
 
 def _silent(unit: Provision, draft: Document) -> bool:
     """Whether nothing is said of a provision, whatever the index holds."""
     return is_boilerplate(unit.text, draft.language) or is_fragment(unit.text, draft.language)
-
-
-def compared(
-    index: Index, draft: Document, unit: Provision, candidates: Sequence[Candidate]
-) -> Iterator[Compared]:
-    """The nearest articles, each with what is measured of it beside the draft provision."""
-    best = best_parts(candidates)
-    near = floor(best)
-    of_article = {c.article_id: c for c in best[:POOL]}
-    for existing in results(index, best[:POOL]):
-        if is_boilerplate(existing.match.part.text, existing.document.language):
-            continue
-        similarity = of_article[existing.match.provision.id].similarity
-        languages = (draft.language, existing.document.language)
-        provision = existing.match.provision
-        pair, alignment = features(unit, provision, similarity, similarity - near, languages)
-        yield existing, pair, alignment
 
 
 def _merged(
@@ -195,20 +171,8 @@ def _merged(
     return None
 
 
-def _as_sure(judged: Sequence[Judged], limits: Limits) -> list[Judged]:
-    sure = limits["relate_second"]
-    return [j for j in judged[1:] if j[0].confidence >= sure or j[0].kind == "verbatim"]
-
-
-def floor(best: Sequence[Candidate]) -> float:
-    """The cosine of what is merely near: the candidates ranked tenth to thirtieth.
-
-    A small index has no such crowd; there the usual height of it, from development data, stands in.
-    """
-    far = [c.similarity for c in best[FAR]]
-    if len(best) >= FAR.stop:
-        return sum(far) / len(far)
-    return max([thresholds()["relate_floor"], *far])
+def _as_sure(judged: Sequence[Judged], least: float) -> list[Judged]:
+    return [j for j in judged[1:] if j[0].confidence >= least or j[0].kind == "verbatim"]
 
 
 def _finding(

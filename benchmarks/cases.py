@@ -11,10 +11,10 @@ from zlib import crc32
 import numpy as np
 
 from assistant.index import Candidate, Index
+from assistant.matching import Compared, compared, floor
 from assistant.models import Encoder
 from assistant.provisions import split
 from assistant.read import given_document
-from assistant.review import Compared, compared, floor
 from assistant.search import best_parts
 from assistant.types import Document, Provision
 from benchmarks.datasets import Questions, lines

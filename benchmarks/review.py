@@ -28,7 +28,7 @@ from assistant.compare import Judging
 from assistant.config import PACKAGE, thresholds
 from assistant.judgement import LAYERS
 from assistant.workspace import Workspace
-from benchmarks import practice, relating, relations
+from benchmarks import practice, relating, relations, rereading
 from benchmarks.cases import Case, cases, pairs
 from benchmarks.datasets import Questions, arguments, development, machine, settings
 from benchmarks.kept import Kept
@@ -54,6 +54,7 @@ def main() -> None:
     ours = list(cases("practice", sets, encoder))
     if options.fit:
         fitted = {**thresholds(), **relating.limits(pairs(ours))}
+        fitted |= rereading.limits(ours, Remembered(encoder), Judging(fitted))
         fitted["relate_floor"] = round(float(np.median([case.floor for case in ours])), 4)
         _write(simplest(ours, fitted) if options.simple else fitted)
         return

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 from assistant.compare import Judging, judge
-from assistant.review import Compared
+from assistant.matching import Compared
 from benchmarks.cases import Case
 
 GRID = {

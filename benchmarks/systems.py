@@ -18,7 +18,7 @@ from assistant.models import Encoder
 from assistant.models.states import Reader
 from assistant.review import findings_of
 from assistant.types import Language
-from benchmarks import relating
+from benchmarks import relating, rereading
 from benchmarks.cases import Case, pairs
 from benchmarks.relations import Row, fitted, teaching
 
@@ -128,6 +128,8 @@ class Ours:
     def fitted(self, layers: frozenset[Layer], taught: Sequence[Case]) -> Say:
         """What the review says with what was fitted on some drafts."""
         limits = {**thresholds(), **relating.limits(pairs(taught), layers)}
+        first = Judging(limits, layers=layers)
+        limits |= rereading.limits(taught, self.sides, first)
         judging = Judging(limits, self._weights_of(layers, taught), layers)
         return partial(self.said, judging)
 

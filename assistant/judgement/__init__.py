@@ -29,14 +29,15 @@ How labels tell the kinds apart (read off some 500 labelled drafts):
 
 from __future__ import annotations
 
+from assistant.judgement.closeness import Closeness, closeness
 from assistant.judgement.decision import VERBATIM, Decision, decide, restated
-from assistant.judgement.layers import FEATURES, LAYERS, Layer
+from assistant.judgement.layers import CLOSENESS, FEATURES, LAYERS, Layer
 from assistant.judgement.pair import Pair
 from assistant.judgement.reading import Sides
 from assistant.judgement.signs import signs
 from assistant.judgement.weights import Weights, weights
 
 __all__ = [
-    "FEATURES", "LAYERS", "VERBATIM", "Decision", "Layer", "Pair", "Sides", "Weights", "decide",
-    "restated", "signs", "weights",
+    "CLOSENESS", "FEATURES", "LAYERS", "VERBATIM", "Closeness", "Decision", "Layer", "Pair",
+    "Sides", "Weights", "closeness", "decide", "restated", "signs", "weights",
 ]  # fmt: skip

@@ -20,6 +20,13 @@ FEATURES: Mapping[str, frozenset[Layer]] = {
     "draft_coverage": frozenset({"text"}),
     "across": frozenset(),
 }
+# of assistant.judgement.closeness.Closeness
+CLOSENESS: Mapping[str, frozenset[Layer]] = {
+    "near": frozenset({"meaning"}),
+    "answer_near": frozenset({"meaning"}),
+    "answer_far": frozenset({"meaning"}),
+    "lead": frozenset({"meaning", "neighbourhood"}),
+}
 # of assistant.judgement.signs, by the beginning of their names; a longer beginning goes first
 SIGNS: Mapping[str, Layer] = {
     "copied": "text",
