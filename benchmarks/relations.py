@@ -1,6 +1,6 @@
 """Whether the relation and the kind of a pair of texts are judged right.
 
-python -m benchmarks.relations --data FOLDER [--fit] [--show practice|gold]
+python -m benchmarks.relations --data FOLDER [--fit] [--show practice|kinds|gold]
 
 Each labelled draft beside the text that it is labelled with (for new matters: the nearest one), so
 that nothing is searched. On our own drafts (benchmarks/practice) each pair is judged by weights
@@ -13,122 +13,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from random import Random
-from zlib import crc32
 
 import numpy as np
 
 from assistant.config import thresholds
 from assistant.judgement.decision import decide, restated
-from assistant.judgement.likeness import Likeness, Text
-from assistant.judgement.pair import Pair
-from assistant.judgement.signs import signs
 from assistant.judgement.weights import FILE, RELATIONS, Weights
-from assistant.read import given_document
-from assistant.types import Language, Span
 from benchmarks import practice
-from benchmarks.datasets import Questions, arguments, development, lines, machine
+from benchmarks.datasets import arguments, development, machine
+from benchmarks.relation_items import Item, Row, items, of_kinds, relation_of, rows
 from benchmarks.relations_present import present
 from benchmarks.states import Texts
 
 FOLDS = 10
 STRENGTH = 0.05  # inverse of the regularisation, on standardised signs
 SAMPLES = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A labelled draft with the texts of its provisions."""
-
-    id: str
-    group: str  # "practice" or "gold"
-    set: str
-    draft: str
-    existing: tuple[str, ...]
-    languages: tuple[Language, Language]
-    kind: str  # "none" for new matters
-
-    @property
-    def relation(self) -> str:
-        """As labelled."""
-        return relation_of(self.kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The signs of a pair; ``taught`` rows are made from a labelled one and only teach."""
-
-    item: Item
-    kind: str
-    signs: Mapping[str, float]
-    taught: bool = False
-
-
-def relation_of(kind: str) -> str:
-    """The relation that a kind belongs to."""
-    return "redundant" if kind in {"verbatim", "merged"} else RELATIONS[kind] or "none"
-
-
-def items(group: str, sets: Iterator[tuple[str, Questions]]) -> Iterator[Item]:
-    """Every labelled draft whose provisions are there; new matters without a near one are not."""
-    for name, files in sets:
-        if not (files.queries.is_file() and files.corpus.is_file()):
-            print(f"No drafts or no provisions of {name} for {files.name}; left out.")
-            continue
-        texts = {row["id"]: row["text"] for row in lines(files.corpus)}
-        language: Language = next(lang for n, lang in practice.SETS if n == name)
-        for row in lines(files.queries):
-            near = row["gold"] or ([row["distractor"]] if row.get("distractor") else [])
-            if not near:
-                continue
-            draft = given_document({"id": row["id"], "text": row["draft"]})
-            ours = draft.language if name != language else language
-            kind = "none" if row["relation"] == "none" else row["kind"]
-            yield Item(
-                row["id"], group, name, row["draft"], tuple(texts[i] for i in near),
-                (ours, language), kind,
-            )  # fmt: skip
-
-
-def rows(item: Item, texts: Texts) -> Iterator[Row]:
-    """The pair as labelled, and for our own drafts what else it teaches.
-
-    The two sides exchanged: what is broader then is narrower (what adds a condition is left out,
-    since nothing then is added); and, for every second draft, the answer without the rest of its
-    article. So the weights cannot lean on how long a draft or an article is.
-    """
-    pair = texts.pair(item.draft, item.existing[0], item.languages)
-    yield Row(item, item.kind, signs(pair))
-    if item.group == "gold" or item.kind in {"none", "verbatim", "merged"}:
-        return
-    answer = only(pair.likeness.existing, [s for s in pair.theirs.statements if pair.answers(s)])
-    if not answer.words:
-        return
-    exchanged = EXCHANGED.get(item.kind, item.kind)
-    if exchanged:
-        yield Row(item, exchanged, signs(Pair(Likeness(answer, pair.likeness.draft))), taught=True)
-    short = len(answer.text) < SHORT * len(item.existing[0])
-    if short and crc32(item.id.encode()) % 2:
-        yield Row(item, item.kind, signs(Pair(Likeness(pair.likeness.draft, answer))), taught=True)
-
-
-SHORT = 0.75  # of an article: an answer that is shorter teaches something of its own
-EXCHANGED = {"narrower": "broader", "broader": "narrower", "adds-condition": ""}
-
-
-def only(whole: Text, kept: Sequence[Span]) -> Text:
-    """Some stretches of a text, one a line, with the states that their words had in it."""
-    text, spans, places = "", [], []
-    for start, end in kept:
-        move = len(text) - start
-        inside = [i for i, (s, e) in enumerate(whole.spans) if start <= s and e <= end]
-        spans += [(whole.spans[i][0] + move, whole.spans[i][1] + move) for i in inside]
-        places += inside
-        text += whole.text[start:end] + "\n"
-    words = tuple(whole.words[i] for i in places)
-    return Text(text, whole.language, tuple(spans), words, whole.states[places])
 
 
 def fitted(taught: Sequence[Row]) -> Weights:
@@ -156,16 +57,16 @@ def fitted(taught: Sequence[Row]) -> Weights:
 
 def teaching(found: Sequence[Row]) -> list[Row]:
     """Rows that the weights are fitted on: not what a rule decides."""
-    return [row for row in found if row.kind in RELATIONS and row.item.group == "practice"]
+    return [row for row in found if row.kind in RELATIONS and row.item.group != "gold"]
 
 
 def apart(found: Sequence[Row], texts: Texts) -> dict[str, str]:
     """The kind said of each of our drafts by weights that saw neither it nor its provision."""
-    of_text = {text: i for i, text in enumerate(dict.fromkeys(r.item.existing[0] for r in found))}
+    fold_of = {text: i for i, text in enumerate(dict.fromkeys(r.item.matter for r in found))}
     said: dict[str, str] = {}
     for fold in range(FOLDS):
-        held = [r for r in found if of_text[r.item.existing[0]] % FOLDS == fold]
-        seen = [r for r in found if of_text[r.item.existing[0]] % FOLDS != fold]
+        held = [r for r in found if fold_of[r.item.matter] % FOLDS == fold]
+        seen = [r for r in found if fold_of[r.item.matter] % FOLDS != fold]
         said |= judged([r for r in held if not r.taught], fitted(teaching(seen)), texts)
     return said
 
@@ -223,29 +124,31 @@ def gathered(chosen: Sequence[Item], texts: Texts) -> list[Row]:
 def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--fit", action="store_true")
-    parser.add_argument("--show", choices=("practice", "gold"))
+    parser.add_argument("--show", choices=("practice", "kinds", "gold"))
     options = parser.parse_args()
     print(machine())
     texts = Texts()
-    ours = list(items("practice", practice.questions(options.data)))
-    gold = list(items("gold", development(options.data)))
-    found = gathered([*ours, *gold], texts)
-    mine = [row for row in found if row.item.group == "practice"]
-    final = fitted(teaching(mine))
-    said = {
-        "practice": apart(mine, texts),
-        "gold": judged([row for row in found if row.item.group == "gold"], final, texts),
+    sets = {
+        "practice": list(items("practice", practice.questions(options.data))),
+        "kinds": list(of_kinds()),
+        "gold": list(items("gold", development(options.data))),
     }
-    for group, chosen in (("practice", ours), ("gold", gold)):
-        report(f"{group}, now", chosen, said[group])
-        by_kind(chosen, said[group])
+    found = gathered([item for chosen in sets.values() for item in chosen], texts)
+    mine = [row for row in found if row.item.group != "gold"]
+    final = fitted(teaching(mine))
+    said = apart(mine, texts)
+    said |= judged([row for row in found if row.item.group == "gold"], final, texts)
+    for group, chosen in sets.items():
+        report(f"{group}, now", chosen, said)
+        by_kind(chosen, said)
         if options.show == group:
             for i in chosen:
-                if relation_of(said[group][i.id]) != i.relation:
-                    print(f"  {i.id}: {i.kind} labelled, {said[group][i.id]} said", flush=True)
+                if relation_of(said[i.id]) != i.relation:
+                    print(f"  {i.id}: {i.kind} labelled, {said[i.id]} said", flush=True)
     if options.fit:
         _write(final)
-    for group, chosen in (("practice", ours), ("gold", gold)):
+    for group in ("practice", "gold"):
+        chosen = sets[group]
         pairs = [(i.draft, i.existing[0]) for i in chosen]
         before = present(texts.encoder, pairs, [i.languages for i in chosen])
         report(f"{group}, before", chosen, dict(zip([i.id for i in chosen], before, strict=True)))

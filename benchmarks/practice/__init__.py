@@ -14,6 +14,7 @@ from benchmarks.datasets import WORK, Questions, lines
 from benchmarks.training import pairs
 
 FOLDER = Path(__file__).parent
+KINDS = FOLDER / "kinds.jsonl"  # provisions of our own in two languages, a draft of each kind
 SETS: tuple[tuple[str, Language], ...] = (
     ("vi", "vi"),
     ("fr", "fr"),
