@@ -163,7 +163,7 @@ def judge(
     existing = match.provision
     if _in_passing(existing, alignment, languages[1]):
         return None
-    pair = sides.pair(draft.text, existing.text, languages) if sides else None
+    pair = sides.pair(draft.text, existing.text, languages, alignment) if sides else None
     if pair:
         return _weighed(draft, match, pair, confidence, judging)
     part = match.part.start, match.part.end

@@ -3,10 +3,11 @@
 python -m benchmarks.relations --data FOLDER [--fit] [--show practice|kinds|gold]
 
 Each labelled draft beside the text that it is labelled with (for new matters: the nearest one), so
-that nothing is searched. On our own drafts (benchmarks/practice) each pair is judged by weights
-that have seen neither its draft nor its provision; the development sets only check, by weights
-fitted on all of our own. Intervals hold 95 % of 2,000 resamples of the drafts. ``--fit`` writes
-assistant/judgement/relations.json. ``--show`` lists the ids judged otherwise than labelled.
+that nothing is searched. On our own drafts (benchmarks/practice; "kinds" are those on provisions
+of our own) each pair is judged by weights that have seen neither its draft nor its provision; the
+development sets only check, by weights fitted on all of our own. Intervals hold 95 % of 2,000
+resamples of the drafts. ``--fit`` writes assistant/judgement/relations.json. ``--show`` lists the
+ids judged otherwise than labelled.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@
 2. ``bodies``, ``forces``, ``scopes`` and ``assistant.bounds``: who acts; what is ordered,
    forbidden, allowed or freed; what opens or cuts the scope; amounts and times with real
    arithmetic. ``clashes`` finds where they differ on the same act.
+   ``remainders``: what kind of words is left on each side once what answers is put aside.
 3. ``signs``: what the layers say, as numbers; ``weights``: a fitted, readable combination of them.
 4. ``decision``: the same words are proof; otherwise the likeliest relation and its decisive words.
 

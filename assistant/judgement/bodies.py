@@ -76,6 +76,14 @@ BODIES: dict[str, dict[Language, str]] = {
 }  # fmt: skip
 
 
+# one of these in the place of another, all else being equal, is another body
+LEVELS = frozenset(
+    "tỉnh huyện quận xã phường ương départemental départementale régional régionale national"
+    " nationale communal communale municipal municipale local locale federal provincial district"
+    " county regional state".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A mention of a body: its name in the table and its span in the text it was read from.

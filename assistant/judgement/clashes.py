@@ -5,15 +5,20 @@ Each finds the decisive words on both sides and how strong the sign is; none dec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from assistant.judgement.bodies import Body, alike
 from assistant.judgement.forces import turned
 from assistant.judgement.pair import Pair, force_of, turned_force
 from assistant.judgement.scopes import opposites
-from assistant.types import Span
+from assistant.types import Language, Span
 
+KEPT = 4  # pairs whose clashes are kept: signs and decisive words are asked for in turn
+SLIGHT = 3  # words: an edit no longer than that changes what it touches and no more
 SAID = 0.5  # a word of the draft that is nearer than this to one of theirs is said there too
 
 
@@ -26,6 +31,7 @@ class Clash:
     theirs: Span
 
 
+@lru_cache(maxsize=KEPT)
 def body_clash(pair: Pair) -> Clash | None:
     """A body that only the draft names, in the place of one that only the answer names."""
     found = [
@@ -59,6 +65,7 @@ class Forces:
     clash: Clash | None
 
 
+@lru_cache(maxsize=KEPT)
 def forces(pair: Pair) -> Forces:
     """Compares the force of each word of the draft with that of its counterpart."""
     total = both = one = same = 0.0
@@ -87,6 +94,7 @@ def _counterpart(pair: Pair, place: int) -> Span:
     return pair.likeness.existing.spans[int(pair.likeness.matrix[place].argmax())]
 
 
+@lru_cache(maxsize=KEPT)
 def outcome_clash(pair: Pair) -> Clash | None:
     """Outcomes of which each excludes the other: "réputée acquise", "réputée rejetée"."""
     if pair.across:
@@ -111,3 +119,64 @@ def edited_cues(pair: Pair) -> Iterator[str]:
             for scope, spans in side.scopes.items():
                 if any(start <= s < end for s, _ in spans):
                     yield scope
+
+
+# words without which, or with which alone, a sentence says the contrary; "n° 5", "No. 5" are none
+DENIALS: dict[Language, re.Pattern[str]] = {
+    language: re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
+    for language, said in {
+        "vi": r"không|chẳng|chưa|chỉ|trừ|cấm|miễn",
+        "fr": r"pas|non|aucune?|nulle?|sauf|seule?s?|sans",
+        "en": r"not|no(?!\.?\s*\d)|never|nobody|only|except|unless|without|non",
+    }.items()
+}  # fmt: skip
+
+
+def slight_edits(pair: Pair) -> Iterator[tuple[Span | None, Span | None]]:
+    """Short edits between shared words, and before the first: spans inserted, spans deleted."""
+    aligned = pair.alignment
+    runs = aligned.runs
+    if not runs:
+        return
+    d, e, _ = runs[0]
+    gaps = [((0, d), (max(e - max(d, 1), 0), e))]
+    gaps += [
+        ((d + n, following[0]), (e + n, following[1]))
+        for (d, e, n), following in pairwise(runs)
+    ]  # fmt: skip
+    for mine, other in gaps:
+        if max(mine[1] - mine[0], other[1] - other[0]) <= SLIGHT:
+            yield _span(aligned.draft.spans, mine), _span(aligned.existing.spans, other)
+
+
+def _span(spans: list[Span], places: tuple[int, int]) -> Span | None:
+    first, last = places
+    return (spans[first][0], spans[last - 1][1]) if first < last else None
+
+
+def denial(pair: Pair) -> tuple[Span | None, Span | None] | None:
+    """A slight edit of shared wording that denies it on one side only: "may [not] be lent"."""
+    if pair.across:
+        return None
+    pattern = DENIALS[pair.likeness.draft.language]
+    ours, theirs = (
+        [found.start() for found in pattern.finditer(side.read.text)]
+        for side in (pair.ours, pair.theirs)
+    )
+    for mine, other in slight_edits(pair):
+        if _any_in(ours, mine) != _any_in(theirs, other):
+            return mine, other
+    return None
+
+
+def _any_in(places: list[int], span: Span | None) -> bool:
+    return span is not None and any(span[0] <= at < span[1] for at in places)
+
+
+def body_edited(pair: Pair) -> bool:
+    """Whether a slight edit of shared wording put a body there or took one away."""
+    return any(
+        _any_in([body.span[0] for body in side.bodies], span)
+        for edit in slight_edits(pair)
+        for side, span in zip((pair.ours, pair.theirs), edit, strict=True)
+    )

@@ -9,7 +9,8 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 
 from assistant.alignment import Alignment
-from assistant.judgement.clashes import body_clash, forces, outcome_clash
+from assistant.judgement.bodies import LEVELS
+from assistant.judgement.clashes import body_clash, body_edited, denial, forces, outcome_clash
 from assistant.judgement.layers import LAYERS, Layer, counted
 from assistant.judgement.pair import FAR, Pair
 from assistant.judgement.scopes import Scope
@@ -21,12 +22,6 @@ HEADING = 6  # words before the first that both share, at most, are a heading
 FEWEST = 4  # words from which on a repeat is no chance
 AMOUNTS = {"number", "deadline"}
 SLIP = 75  # of 100; words more alike than that are one word written wrong
-# one of these in the place of another, all else being equal, is another body
-LEVELS = frozenset(
-    "tỉnh huyện quận xã phường ương départemental départementale régional régionale national"
-    " nationale communal communale municipal municipale local locale federal provincial district"
-    " county regional state".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +72,11 @@ def _proven(pair: Pair, sure: float, changed: Changes, *, slots: bool) -> Decisi
     level = next((spans for words, spans in changed if words <= LEVELS), None)
     if slots and level:
         return Decision("conflict", "authority", sure, *level)
-    return None if changed else Decision("redundant", "verbatim", sure)
+    if slots and (denied := denial(pair)):
+        return Decision("conflict", "modality", sure, *denied)
+    if changed or (slots and body_edited(pair)):
+        return None
+    return Decision("redundant", "verbatim", sure)
 
 
 def repeated(alignment: Alignment) -> float:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
+from assistant.judgement.remainders import KINDS
+
 Layer = Literal["text", "meaning", "slots", "neighbourhood", "merged", "abstention"]
 LAYERS: frozenset[Layer] = frozenset(get_args(Layer))
 
@@ -43,10 +45,11 @@ SIGNS: Mapping[str, Layer] = {
     "deadline": "slots",
     "agreed": "slots",
     "added_amount": "slots",
-    **{f"{cue}_ours": "slots" for cue in ("must", "must_not", "may", "need_not")},
-    **{f"{cue}_theirs": "slots" for cue in ("must", "must_not", "may", "need_not")},
-    **{f"{cue}_ours": "slots" for cue in ("only", "all", "except", "also", "if")},
-    **{f"{cue}_theirs": "slots" for cue in ("only", "all", "except", "also", "if")},
+    "clause_": "meaning",
+    "words_": "text",
+    **{f"{kind}_left_": "slots" for kind in KINDS},
+    **{sign: "slots" for sign in ("names", "opened_denied", "denied_alone", "joints_")},
+    **{f"left_{kind}": "slots" for kind in ("condition", "denied", "anyone")},
 }
 
 

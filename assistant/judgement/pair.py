@@ -74,14 +74,20 @@ class Side:
 
     def among(self, span: Span) -> list[int]:
         """The places of the words inside a span."""
-        return [i for i, (s, _) in enumerate(self.read.spans) if span[0] <= s < span[1]]
+        first, last = np.searchsorted(self._starts, span)
+        return list(range(int(first), int(last)))
+
+    @cached_property
+    def _starts(self) -> NDArray[np.int64]:
+        return np.array([start for start, _ in self.read.spans], np.int64)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself alone, so that what is found in it can be kept
 class Pair:
-    """Both sides, and what answers what."""
+    """Both sides, and what answers what; ``aligned`` where the texts were aligned before."""
 
     likeness: Likeness
+    aligned: Alignment | None = None
 
     @cached_property
     def ours(self) -> Side:
@@ -101,7 +107,9 @@ class Pair:
     @cached_property
     def alignment(self) -> Alignment:
         """The words that both have in the same order."""
-        return align(Words(self.likeness.draft.text), Words(self.likeness.existing.text))
+        return self.aligned or align(
+            Words(self.likeness.draft.text), Words(self.likeness.existing.text)
+        )
 
     @cached_property
     def amounts(self) -> list[Comparison]:
@@ -137,7 +145,7 @@ class Pair:
 
     def answers(self, span: Span) -> bool:
         """Whether a span of the existing text lies in what answers the draft."""
-        return any(self.answer[i] for i in self.theirs.among(span))
+        return bool(self.answer[self.theirs.among(span)].any())
 
     @cached_property
     def edited(self) -> tuple[list[Span], list[Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from assistant.alignment import Alignment
 from assistant.judgement.likeness import Likeness, Text, read
 from assistant.judgement.pair import Pair
 from assistant.models.states import Reader
@@ -21,14 +22,24 @@ class Sides:
         self._reader = reader
         self._texts: OrderedDict[tuple[str, Language], Text | None] = OrderedDict()
 
-    def pair(self, draft: str, existing: str, languages: tuple[Language, Language]) -> Pair | None:
+    def pair(
+        self,
+        draft: str,
+        existing: str,
+        languages: tuple[Language, Language],
+        aligned: Alignment | None = None,
+    ) -> Pair | None:
         """The two texts side by side; None when the encoder cannot read word by word.
 
-        Each is read up to ``LONGEST`` characters; spans refer to the texts given.
+        Each is read up to ``LONGEST`` characters; spans refer to the texts given. ``aligned``: the
+        alignment of both, where it is known already.
         """
         ours = self._text(draft[:LONGEST], languages[0])
         theirs = self._text(existing[:LONGEST], languages[1])
-        return Pair(Likeness(ours, theirs)) if ours and theirs else None
+        if not ours or not theirs:
+            return None
+        whole = max(len(draft), len(existing)) <= LONGEST
+        return Pair(Likeness(ours, theirs), aligned if whole else None)
 
     def _text(self, text: str, language: Language) -> Text | None:
         key = (text, language)

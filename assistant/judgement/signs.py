@@ -14,6 +14,7 @@ from assistant.judgement.clashes import (
 )
 from assistant.judgement.forces import Force
 from assistant.judgement.pair import FAR, Pair
+from assistant.judgement.remainders import remainders
 from assistant.judgement.scopes import Scope
 from assistant.quantities import quantities
 from assistant.types import Span
@@ -25,7 +26,8 @@ SCOPE: tuple[Scope, ...] = ("only", "all", "except", "also", "if")
 
 def signs(pair: Pair) -> dict[str, float]:
     """Each sign by its name; about 0 to 1, a stretch is in tens of words (2 at most)."""
-    return _matter(pair) | _added(pair) | _edits(pair) | _clashes(pair) | _cues(pair)
+    layers = _matter(pair) | _added(pair) | _edits(pair) | _clashes(pair) | _cues(pair)
+    return layers | remainders(pair)
 
 
 def _matter(pair: Pair) -> dict[str, float]:
