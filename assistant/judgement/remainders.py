@@ -32,7 +32,8 @@ REMAINDERS: dict[Language, dict[str, str]] = {
         r"|ou non|en toute|sans distinction|sous toute",
         "denied": r"ne|n|pas|aucune?s?|nul|sauf|seule?s?|seulement|sans|dispensée?s?|exemptée?s?"
         r"|interdi\w+|exclu\w*|uniquement|jamais|ni",
-        "condition": r"si|s'ils?|lorsqu\w*|quand|à condition|en cas|dès|après|avant|dont|sous réserve",
+        "condition": r"si|s'ils?|lorsqu\w*|quand|à condition|en cas|dès|après|avant|dont"
+        r"|sous réserve",
         "instead": r"et non|au lieu de|à la place|plutôt que|en lieu",
         "anyone": r"personnes?|quiconque|exploitants?|bénéficiaires?|employeurs?|conducteurs?"
         r"|propriétaires?|agents?|organismes?|autorités?|détenteurs?|établissements?|demandeurs?",

@@ -12,7 +12,6 @@ from assistant.judgement.clashes import (
     outcome_clash,
     same_body,
 )
-from assistant.judgement.forces import Force
 from assistant.judgement.pair import FAR, Pair
 from assistant.judgement.remainders import remainders
 from assistant.judgement.scopes import Scope
@@ -20,14 +19,24 @@ from assistant.quantities import quantities
 from assistant.types import Span
 
 Numbers = NDArray[np.float64]
-FORCES: tuple[Force, ...] = ("must", "must_not", "may", "need_not")
 SCOPE: tuple[Scope, ...] = ("only", "all", "except", "also", "if")
 
 
 def signs(pair: Pair) -> dict[str, float]:
     """Each sign by its name; about 0 to 1, a stretch is in tens of words (2 at most)."""
-    layers = _matter(pair) | _added(pair) | _edits(pair) | _clashes(pair) | _cues(pair)
-    return layers | remainders(pair)
+    layers = _matter(pair) | _added(pair) | _edits(pair) | _clashes(pair) | remainders(pair)
+    return layers | _across(pair, layers)
+
+
+# read otherwise where the two sides are in two languages: words are never as near there
+APART = (
+    "near", "near_least", "far", "answer_near", "answer_far", "added", "left_out",
+    "clause_least", "clause_rest", "clause_gap", "clause_new",
+)  # fmt: skip
+
+
+def _across(pair: Pair, layers: dict[str, float]) -> dict[str, float]:
+    return {f"{name}_across": layers[name] if pair.across else 0.0 for name in APART}
 
 
 def _matter(pair: Pair) -> dict[str, float]:
@@ -121,19 +130,3 @@ def _clashes(pair: Pair) -> dict[str, float]:
 
 def _in(span: Span, stretch: Span | None) -> bool:
     return stretch is not None and stretch[0] <= span[0] < stretch[1]
-
-
-def _cues(pair: Pair) -> dict[str, float]:
-    """Cues that stand on one side only."""
-    mine = {cue.force for cue in pair.ours.cues}
-    others = {cue.force for cue in pair.theirs.cues if pair.answers(cue.span)}
-    found: dict[str, float] = {}
-    for force in FORCES:
-        found[f"{force}_ours"] = float(force in mine - others)
-        found[f"{force}_theirs"] = float(force in others - mine)
-    for scope in SCOPE:
-        here = bool(pair.ours.scopes[scope])
-        there = any(pair.answers(span) for span in pair.theirs.scopes[scope])
-        found[f"{scope}_ours"] = float(here and not there)
-        found[f"{scope}_theirs"] = float(there and not here)
-    return found
