@@ -48,7 +48,7 @@ SIGNS: Mapping[str, Layer] = {
     "clause_": "meaning",
     "words_": "text",
     **{f"{kind}_left_": "slots" for kind in KINDS},
-    **{sign: "slots" for sign in ("names", "opened_denied", "denied_alone", "joints_")},
+    **dict.fromkeys(("names", "opened_denied", "denied_alone", "joints_"), "slots"),
     **{f"left_{kind}": "slots" for kind in ("condition", "denied", "anyone")},
 }
 
