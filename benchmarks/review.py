@@ -28,7 +28,7 @@ from assistant.compare import Judging
 from assistant.config import PACKAGE, thresholds
 from assistant.judgement import LAYERS
 from assistant.workspace import Workspace
-from benchmarks import practice, relating, relations, rereading
+from benchmarks import practice, relating, relation_items, rereading
 from benchmarks.cases import Case, cases, pairs
 from benchmarks.datasets import Questions, arguments, development, machine, settings
 from benchmarks.kept import Kept
@@ -77,8 +77,8 @@ def systems(
     """By the name that the table gives them."""
     texts = Texts(encoder)
     taught = {
-        (item.set, item.id): list(relations.rows(item, texts))
-        for item in relations.items("practice", iter(sets))
+        (item.set, item.id): list(relation_items.rows(item, texts))
+        for item in relation_items.items("practice", iter(sets))
     }
     review = Ours(Remembered(encoder), taught)
     return {

@@ -20,7 +20,8 @@ from assistant.review import findings_of
 from assistant.types import Language
 from benchmarks import relating, rereading
 from benchmarks.cases import Case, pairs
-from benchmarks.relations import Row, fitted, teaching
+from benchmarks.relation_items import Row
+from benchmarks.relations import fitted, teaching
 
 Said = tuple[frozenset[str], str]  # provisions of a finding and its relation, "" where none is told
 Say = Callable[[Case], list[Said]]
@@ -101,11 +102,17 @@ class Remembered(Sides):
         super().__init__(reader)
         self._pairs: dict[tuple[str, str], Pair | None] = {}
 
-    def pair(self, draft: str, existing: str, languages: tuple[Language, Language]) -> Pair | None:
+    def pair(
+        self,
+        draft: str,
+        existing: str,
+        languages: tuple[Language, Language],
+        aligned: Alignment | None = None,
+    ) -> Pair | None:
         """See ``Sides``."""
         key = draft, existing
         if key not in self._pairs:
-            self._pairs[key] = super().pair(draft, existing, languages)
+            self._pairs[key] = super().pair(draft, existing, languages, aligned)
         return self._pairs[key]
 
 

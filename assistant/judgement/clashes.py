@@ -122,14 +122,15 @@ def edited_cues(pair: Pair) -> Iterator[str]:
 
 
 # words without which, or with which alone, a sentence says the contrary; "n° 5", "No. 5" are none
-DENIALS: dict[Language, re.Pattern[str]] = {
+DENIALS: dict[Language, str] = {
+    "vi": r"không|chẳng|chưa|chỉ|trừ|cấm|miễn",
+    "fr": r"pas|non|aucune?|nulle?|sauf|seule?s?|sans",
+    "en": r"not|no(?!\.?\s*\d)|never|nobody|only|except|unless|without|non",
+}
+_DENIALS = {
     language: re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
-    for language, said in {
-        "vi": r"không|chẳng|chưa|chỉ|trừ|cấm|miễn",
-        "fr": r"pas|non|aucune?|nulle?|sauf|seule?s?|sans",
-        "en": r"not|no(?!\.?\s*\d)|never|nobody|only|except|unless|without|non",
-    }.items()
-}  # fmt: skip
+    for language, said in DENIALS.items()
+}
 
 
 def slight_edits(pair: Pair) -> Iterator[tuple[Span | None, Span | None]]:
@@ -158,7 +159,7 @@ def denial(pair: Pair) -> tuple[Span | None, Span | None] | None:
     """A slight edit of shared wording that denies it on one side only: "may [not] be lent"."""
     if pair.across:
         return None
-    pattern = DENIALS[pair.likeness.draft.language]
+    pattern = _DENIALS[pair.likeness.draft.language]
     ours, theirs = (
         [found.start() for found in pattern.finditer(side.read.text)]
         for side in (pair.ours, pair.theirs)
