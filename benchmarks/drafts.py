@@ -30,10 +30,12 @@ DRAFTS = ("vi=267313", "fr=pjl25-394", "en=ukpga/2026/2/2026-01-22")
 PARTS = {
     "splitting": ("provisions/__init__.py", "split"),
     "candidates": ("index.py", "candidates"),
-    "  encoding": ("e5.py", "encode_queries"),
+    "  encoding": ("models/encoder.py", "encode_queries"),
+    "  nearest by meaning": ("dense.py", "search"),
+    "  scoring by words": ("lexical/__init__.py", "search"),
     "texts of candidates": ("search.py", "results"),
     "words in order": ("alignment.py", "align"),
-    "word by word": ("reading.py", "pair"),
+    "word by word": ("judgement/reading.py", "pair"),
     "judgement": ("decision.py", "decide"),
     "  signs": ("signs.py", "signs"),
     "observations": ("drafting/__init__.py", "observations"),
@@ -75,12 +77,12 @@ def profile(index: Index, draft: Document) -> dict[str, float]:
     profiler = cProfile.Profile(time.process_time)
     profiler.runcall(review, index, draft)
     calls = pstats.Stats(profiler).stats.items()  # type: ignore[attr-defined]
-    return {
-        part: sum(
-            spent[3] for (path, _, name), spent in calls if name == function and path.endswith(file)
-        )
-        for part, (file, function) in PARTS.items()
-    }
+    spent = {}
+    for part, (file, function) in PARTS.items():
+        found = [t[3] for (path, _, name), t in calls if name == function and path.endswith(file)]
+        if found:  # what has not been called has no line, rather than a zero
+            spent[part] = sum(found)
+    return spent
 
 
 def main() -> None:
