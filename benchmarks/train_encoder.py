@@ -1,65 +1,43 @@
 """Teaches the bundled encoder the field: a low-rank adapter, contrastive, on a processor.
 
-    python -m benchmarks.train_encoder --data FOLDER [--steps 900] [--pool 3000] [--out FILE]
+    python -m benchmarks.train_encoder --data FOLDER [--name NAME] [--steps 600] [--start ADAPTER]
 
 Resumable: vectors of the pools and the state after every 25 steps are kept in the user's cache
 under ``--name``; the same command goes on where it was stopped. Seeded: batches depend on the step
-alone. Loss: InfoNCE (van den Oord et al. 2018) over the passages of the batch and one mined hard
-negative a query; a batch holds targets of one language, so that language alone never tells them
-apart. See benchmarks/training/README.md for the data.
+alone. A batch holds queries for articles of one language, so that language alone never tells them
+apart, the passages that answer and one mined hard negative each, and pairs of words from the
+thesaurus; the loss is in benchmarks/training/lessons.py. ``--start`` goes on from an adapter, with
+negatives that this adapter takes for answers. See benchmarks/training/README.md for the data.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch.nn import functional
 
 from assistant.models import Encoder, Vectors, e5
-from assistant.models.adapter import save_adapter
+from assistant.models.adapter import open_adapter, save_adapter
 from assistant.models.encoder import load_encoder
 from assistant.models.processor import has_bfloat16
 from assistant.types import Language
 from assistant.workspace import say
 from benchmarks.datasets import WORK, arguments, settings
 from benchmarks.training import pairs as taught
+from benchmarks.training.lessons import SEED, Lessons, loss_of, terms_loss
 from benchmarks.training.lowrank import Learner
 from benchmarks.training.mining import mine
+from benchmarks.training.terms import Concept, concepts
 
-TEMPERATURE = 0.02
 WARM_UP = 0.1  # of the steps
 CHECKPOINT = 25  # steps
 AT_ONCE = 2000  # passages encoded before they are kept
-SEED = 7
-
-
-@dataclass(slots=True)
-class Lessons:
-    """Pairs of one target language and the passages they point into."""
-
-    pairs: list[taught.Pair]
-    passages: list[str]
-
-    def batch(self, step: int, size: int) -> list[taught.Pair]:
-        """Pairs of different articles; every pair once before any comes again."""
-        turn, at = divmod(step * size, max(1, len(self.pairs) - size))
-        order = list(range(len(self.pairs)))
-        random.Random(SEED + turn).shuffle(order)
-        taken: dict[str, taught.Pair] = {}
-        for i in order[at:] + order[:at]:
-            taken.setdefault(self.pairs[i].article.id, self.pairs[i])
-            if len(taken) == size:
-                break
-        return list(taken.values())
 
 
 def prepared(data: Path, work: Path, encoder: Encoder, count: int) -> dict[Language, Lessons]:
@@ -106,18 +84,6 @@ def turns(lessons: dict[Language, Lessons]) -> Iterator[tuple[Language, int]]:
         step += 1
 
 
-def loss_of(model: Learner, lesson: Lessons, batch: Sequence[taught.Pair], step: int) -> Any:
-    """Cross-entropy of the right passage among those of the batch and the hard negatives."""
-    chance = random.Random(SEED * 1000 + step)
-    # a pair may have none: all that is near its answer says the same
-    hard = [chance.choice(pair.negatives[:20]) for pair in batch if pair.negatives]
-    places = [pair.positive for pair in batch] + hard
-    queries = model([e5.PROMPTS["query"] + pair.query for pair in batch])
-    passages = model([e5.PROMPTS["passage"] + lesson.passages[at] for at in places])
-    scores = queries @ passages.T / TEMPERATURE
-    return functional.cross_entropy(scores, torch.arange(len(batch)))
-
-
 def train(
     model: Learner,
     lessons: dict[Language, Lessons],
@@ -126,8 +92,9 @@ def train(
     size: int,
     rate: float,
     state: Path,
+    words: Sequence[Concept] = (),
 ) -> list[float]:
-    """Teaches ``model`` in place; returns the loss of each step of this run."""
+    """Teaches ``model`` in place, ``size`` articles a step; returns the losses of this run."""
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
     done = 0
@@ -144,9 +111,12 @@ def train(
         started = time.perf_counter()
         for group in optimiser.param_groups:
             group["lr"] = rate * _share(step, steps)
-        loss = loss_of(model, lessons[language], lessons[language].batch(turn, size), step)
         optimiser.zero_grad()
+        loss: Any = loss_of(model, lessons[language], lessons[language].batch(turn, size), step)
         loss.backward()
+        if words:
+            beside: Any = terms_loss(model, words, step)
+            beside.backward()
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
         losses.append(loss.item())
@@ -178,9 +148,10 @@ def write(model: Learner, path: Path, name: str) -> None:
 
 def options_of() -> argparse.Namespace:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--name", default="gon-1", help="of the adapter and of its working folder")
-    parser.add_argument("--steps", type=int, default=900)
-    parser.add_argument("--size", type=int, default=32, help="pairs in a batch")
+    parser.add_argument("--name", default="gon-3", help="of the adapter and of its working folder")
+    parser.add_argument("--start", default="none", help="an adapter's file, or 'bundled'")
+    parser.add_argument("--steps", type=int, default=600)
+    parser.add_argument("--size", type=int, default=24, help="articles in a batch")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--rank", type=int, default=32)
     parser.add_argument("--pool", type=int, default=3000, help="articles of each language")
@@ -194,12 +165,22 @@ def main() -> None:
     work = WORK / "training" / options.name
     work.mkdir(parents=True, exist_ok=True)
     s = settings()
-    encoder = load_encoder(cache=s.cache, threads=s.threads)
+    encoder = load_encoder(cache=s.cache, threads=s.threads, adapter=options.start)
     lessons = prepared(options.data, work, encoder, options.pool)
     dtype = torch.bfloat16 if has_bfloat16() else torch.float32
     model = Learner(s.cache / e5.folder_name(), rank=options.rank, dtype=dtype)
+    if options.start != "none":
+        model.take(open_adapter(options.start).path)
     state = work / "state.pt"
-    train(model, lessons, steps=options.steps, size=options.size, rate=options.rate, state=state)
+    train(
+        model,
+        lessons,
+        steps=options.steps,
+        size=options.size,
+        rate=options.rate,
+        state=state,
+        words=list(concepts()),
+    )
     out = options.out or work / f"{options.name}.safetensors"
     write(model, out, options.name)
     print(f"{out} written ({out.stat().st_size / 1e6:.1f} MB)")

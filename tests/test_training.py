@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +14,11 @@ torch = pytest.importorskip("torch")
 from assistant.errors import ModelError  # noqa: E402
 from assistant.models.adapter import open_adapter, save_adapter  # noqa: E402
 from assistant.models.bert import BertEngine  # noqa: E402
-from benchmarks.train_encoder import CHECKPOINT, Lessons, train, write  # noqa: E402
+from benchmarks.train_encoder import CHECKPOINT, train, write  # noqa: E402
+from benchmarks.training.lessons import MOST_ASKED, Lessons, contrastive, terms_loss  # noqa: E402
 from benchmarks.training.lowrank import Learner  # noqa: E402
 from benchmarks.training.pairs import Article, Pair  # noqa: E402
+from benchmarks.training.terms import Concept  # noqa: E402
 from tests.tiny_bert import WORDS, tiny_bert  # noqa: E402
 
 
@@ -101,3 +105,67 @@ def test_a_pair_without_hard_negatives_is_taught_on_the_batch_alone(tmp_path: Pa
     losses = train(model, {"vi": alone}, steps=3, size=4, rate=0.02, state=tmp_path / "state.pt")
     assert len(losses) == 3
     assert np.isfinite(losses).all()
+
+
+def test_a_batch_holds_all_queries_of_its_articles_and_every_article_comes_once_a_turn() -> None:
+    articles = [Article(str(i), "", (f"p{i}",)) for i in range(6)]
+    asked = [Pair(f"q{i}{j}", articles[i], "written", i) for i in range(6) for j in range(i + 1)]
+    lesson = Lessons(asked, [f"p{i}" for i in range(6)])
+    turn = [lesson.batch(step, 2) for step in range(3)]
+    met = [pair.article.id for batch in turn for pair in batch]
+    assert sorted(set(met)) == [str(i) for i in range(6)]
+    assert {i: met.count(str(i)) for i in range(6)} == {i: min(i + 1, MOST_ASKED) for i in range(6)}
+    assert lesson.batch(1, 2) == turn[1]  # by the step alone
+    again = [pair.query for step in range(3, 6) for pair in lesson.batch(step, 2)]
+    assert again != [pair.query for batch in turn for pair in batch]
+
+
+def test_passages_of_a_query_s_own_article_count_neither_for_nor_against_it() -> None:
+    vectors = torch.nn.functional.normalize(
+        torch.randn(4, 8, generator=torch.manual_seed(3)), dim=1
+    )
+    two, other = vectors[:2], vectors[2:]
+
+    def loss(passages: Sequence[torch.Tensor], owners: list[str]) -> float:
+        return contrastive(
+            two, torch.stack(list(passages)), targets=[0, 1], asked=["a", "b"], owners=owners
+        ).item()
+
+    alone = loss(other, ["a", "b"])
+    beside_own = loss([*other, two[0]], ["a", "b", "a"])  # as near as can be, but the same article
+    beside_none = loss([*other, two[0]], ["a", "b", ""])
+    assert alone <= beside_own < beside_none  # the other query still sees it, from afar
+
+
+def test_words_of_a_concept_are_taught_in_two_languages_or_everyday_and_legal() -> None:
+    concept = Concept((("sa thải", "đuổi việc"), ("licenciement", "virer"), ("dismissal",)))
+    chance = random.Random(1)
+    drawn = {concept.two(chance) for _ in range(300)}
+    assert all(one != other for one, other in drawn)
+    same = {frozenset(pair) for pair in drawn if any(set(pair) <= set(w) for w in concept.words)}
+    assert same == {frozenset({"sa thải", "đuổi việc"}), frozenset({"licenciement", "virer"})}
+    assert any({"đuổi việc", "virer"} == set(pair) for pair in drawn)
+
+
+def test_words_alone_are_learnt_too(tmp_path: Path) -> None:
+    concepts = [
+        Concept(((WORDS[1 + i],), (WORDS[1 + (i + 2) % 5],), (WORDS[1 + i],))) for i in range(5)
+    ]
+    torch.manual_seed(1)
+    model = Learner(tiny_bert(tmp_path), rank=4, dtype=torch.float32)
+    before = terms_loss(model, concepts, 0).item()
+    train(
+        model, {"vi": lessons()}, steps=20, size=4, rate=0.02, state=tmp_path / "state.pt",
+        words=concepts,
+    )  # fmt: skip
+    assert terms_loss(model, concepts, 0).item() < before
+
+
+def test_a_second_lesson_begins_where_the_first_adapter_ended(tmp_path: Path) -> None:
+    folder = tiny_bert(tmp_path)
+    first, _ = taught(folder, 10)
+    write(first, tmp_path / "a.safetensors", "a")
+    second = Learner(folder, rank=4, dtype=torch.float32)
+    second.take(tmp_path / "a.safetensors")
+    with torch.inference_mode():
+        assert torch.allclose(first(["xã phường"]), second(["xã phường"]), atol=1e-3)

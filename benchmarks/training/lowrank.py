@@ -61,6 +61,16 @@ class Learner(nn.Module):
             if isinstance(module, LowRank):
                 yield name, module
 
+    def take(self, path: Path) -> None:
+        """Begins from an adapter's file of the same rank."""
+        from safetensors.torch import load_file
+
+        parts = load_file(path)
+        with torch.no_grad():
+            for layer, part in self.taught():
+                part.down.copy_(parts[f"{layer}.down"])
+                part.up.copy_(parts[f"{layer}.up"])
+
     def forward(self, texts: Sequence[str]) -> Tensor:
         """float32 of shape (len(texts), dimension), unit rows; texts with their prefix."""
         ids = [e.ids for e in self.tokenizer.encode_batch_fast(list(texts))]

@@ -28,7 +28,7 @@ LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
 Origin = Literal["written", "plain", "parallel", "title", "sentence"]
 MOST = 0.1  # of a text's runs of eight words may stand in texts that quality is measured on
 PLAIN = 5  # one in so many queries comes once more without diacritics
-STRUCTURE = 3  # one pair from structure for so many of ours
+STRUCTURE = 10  # one pair from structure for so many of ours
 NEAR = 6  # articles before and after a target that are its neighbours
 _FEWEST, _LONGEST = 8, 60  # words of a sentence that stands for a query
 _SENTENCE = re.compile(r"(?<=[.;:])\s+")
