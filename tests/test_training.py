@@ -169,3 +169,18 @@ def test_a_second_lesson_begins_where_the_first_adapter_ended(tmp_path: Path) ->
     second.take(tmp_path / "a.safetensors")
     with torch.inference_mode():
         assert torch.allclose(first(["xã phường"]), second(["xã phường"]), atol=1e-3)
+
+
+def test_word_by_word_an_encoder_reads_as_it_did_before_it_was_taught(tmp_path: Path) -> None:
+    folder = tiny_bert(tmp_path)
+    model, _ = taught(folder, 10)
+    write(model, tmp_path / "a.safetensors", "a")
+    plain = BertEngine(folder, precision="float32")
+    adapted = BertEngine(
+        folder, precision="float32", adapter=open_adapter(tmp_path / "a.safetensors")
+    )
+    ids = plain.tokenise(["xã phường"])
+    assert not np.allclose(plain.embed(ids), adapted.embed(ids), atol=1e-3)
+    one, other = plain.token_states("xã phường"), adapted.token_states("xã phường")
+    assert one.spans == other.spans
+    assert np.array_equal(one.rows, other.rows)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 Precision = Literal["float32", "bfloat16"]
 Attend = Callable[["Tensor", "Tensor", "Tensor", "Tensor | None"], "Tensor"]
+Layer = Callable[["Tensor", int, "Tensor | None", Attend], "Tensor"]
 _LONGEST = 512
 _OTHER_POOLINGS = (
     "cls_token",
@@ -129,16 +131,28 @@ class BertEngine:
         return states.sum(1) if kept is None else (states * kept[:, :, None]).sum(1)
 
     def token_states(self, text: str) -> States:
-        """States of the tokens of ``text`` (cut at 512), two thirds of the way up."""
+        """States of the tokens of ``text`` (cut at 512), two thirds of the way up.
+
+        Without the adapter: it teaches which provision answers, not what a word means, and what is
+        fitted on these states stays true when the adapter changes.
+        """
         torch = self._torch
         encoding = self._tokenizer.encode(text)
         with torch.inference_mode():
             hidden = self._embeddings(torch.tensor([encoding.ids])).to(self._dtype)[0]
-            for layer in self._layers[: len(self._layers) * 2 // 3]:
+            for layer in self._reading:
                 hidden = layer(hidden, 1, None, self._attend)
             rows = hidden.float().numpy()
         kept = [i for i, special in enumerate(encoding.special_tokens_mask) if not special]
         return States([encoding.offsets[i] for i in kept], rows[kept])
+
+    @cached_property
+    def _reading(self) -> list[Layer]:
+        """The lower layers as they were before any adapter; made when first read with."""
+        lower = len(self._layers) * 2 // 3
+        if self._untaught is None:
+            return self._layers[:lower]
+        return [_layer(self._untaught, f"encoder.layer.{number}") for number in range(lower)]
 
     def _embeddings(self, ids: Tensor) -> Tensor:
         words, positions, kinds, norm = self._tables
@@ -148,13 +162,14 @@ class BertEngine:
         from safetensors.torch import load_file
 
         torch = self._torch
-        weights = load_file(folder / "model.safetensors")
-        if adapter is not None:
-            weights = adapter.merged(weights)
+        plain = load_file(folder / "model.safetensors")
+        weights = plain if adapter is None else adapter.merged(plain)
         chosen = precision or ("bfloat16" if has_bfloat16() else "float32")
         self._dtype = torch.bfloat16 if chosen == "bfloat16" else torch.float32
         self._attend = attention.products if chosen == "bfloat16" else attention.fused
-        reader = _Reader(weights, self._config, self._dtype)
+        reader = _Weights(weights, self._config, self._dtype)
+        untaught = _Weights(plain, self._config, self._dtype)
+        self._untaught = None if adapter is None else untaught
         names = ("word_embeddings", "position_embeddings", "token_type_embeddings")
         words, positions, kinds = (weights[f"embeddings.{name}.weight"] for name in names)
         norm = reader.norm("embeddings.LayerNorm", torch.float32)
@@ -165,7 +180,7 @@ class BertEngine:
         ]
 
 
-class _Reader:
+class _Weights:
     """Parts of the network from named weights."""
 
     def __init__(self, weights: dict[str, Tensor], config: dict[str, Any], dtype: Any) -> None:
@@ -192,7 +207,7 @@ class _Reader:
         )
 
 
-def _layer(reader: _Reader, name: str) -> Callable[[Tensor, int, Tensor | None, Attend], Tensor]:
+def _layer(reader: _Weights, name: str) -> Layer:
     """One block: attention, then two linear layers, each added to its input and normalised."""
     attended = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
     joint, out = reader.linear(*attended), reader.linear(f"{name}.attention.output.dense")
