@@ -269,6 +269,7 @@ def _check(folder: Path, meta: dict[str, str], encoder: Encoder) -> None:
     if theirs != ours:
         raise EncoderMismatch(
             f"The index in {folder} was made with the encoder {theirs[0]} ({theirs[1]} numbers a"
-            f" vector), and the one set now is {ours[0]} ({ours[1]}); set GON_ENCODER to the first,"
-            " or index the sources again into a new folder."
+            f" vector), and the one set now is {ours[0]} ({ours[1]}). Give it new vectors with:"
+            f" python -m assistant index {folder} --reencode; or set GON_ENCODER and GON_ADAPTER"
+            " to what it was made with."
         )

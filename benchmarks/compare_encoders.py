@@ -206,7 +206,8 @@ def measures(data: Path, sample: int, held: int) -> Iterator[tuple[str, Callable
 def encoders(options: argparse.Namespace) -> Iterator[tuple[str, Encoder]]:
     """Those that can be had; the others are named with the reason."""
     s = settings()
-    asked = [*(options.encoders or ["bundled"]), *(LARGER if options.larger else ())]
+    named = ["bundled"] if options.encoders is None else options.encoders
+    asked = [*named, *(LARGER if options.larger else ())]
     for name in asked:
         try:
             yield name, load_encoder(name, cache=s.cache, threads=s.threads)
@@ -218,7 +219,7 @@ def encoders(options: argparse.Namespace) -> Iterator[tuple[str, Encoder]]:
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--encoders", nargs="*", metavar="NAME", help="default: bundled")
+    parser.add_argument("--encoders", nargs="*", metavar="NAME", help="default: bundled; alone, none")
     parser.add_argument("--adapters", nargs="*", default=[], metavar="FILE")
     parser.add_argument("--larger", action="store_true")
     parser.add_argument("--sample", type=int, default=0)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 # its training data, figures and limits: adapters/README.md
-BUNDLED = Path(__file__).parent / "adapters" / "gon-2.safetensors"
+BUNDLED = Path(__file__).parent / "adapters" / "gon-3.safetensors"
 
 
 @dataclass(frozen=True, slots=True)
