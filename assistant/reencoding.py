@@ -20,7 +20,8 @@ def reencode(
 
     Sources are not read: the texts are in the record. Interrupted, it goes on where it was. The
     new vectors are taken over in one transaction, at the end; processes that hold the index open
-    are told to open it again. ``progress(done, total)`` counts texts.
+    are told to open it again. Two at once share the work's end: the sooner one takes over, the
+    other stops. ``progress(done, total)`` counts texts.
 
     Raises IndexMissing, IndexBusy, StorageError.
     """
@@ -38,6 +39,8 @@ def reencode(
                 vectors = encoder.encode_passages(texts)
                 digests = [digest for _, digest, _, _ in batch]
                 store.renew(dict(zip(digests, vectors, strict=True)))
+                if store.meta()["encoder"] == encoder.name:
+                    return done
                 last, done = batch[-1][0], done + len(batch)
                 if progress:
                     progress(done, max(total, done))

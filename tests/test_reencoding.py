@@ -121,6 +121,25 @@ def test_whoever_holds_the_index_open_is_told(tmp_path: Path) -> None:
     assert Index.open(index.folder, NEW).store.counts()[0] == 3
 
 
+class Overtaken(WordEncoder):
+    """Sees another process do the whole of it while it encodes its first batch."""
+
+    folder: Path
+
+    def encode_passages(self, texts: list[str], progress: Progress | None = None) -> Vectors:  # type: ignore[override]
+        assert reencode(self.folder, NEW) == 3
+        return super().encode_passages(texts, progress)
+
+
+def test_of_two_at_once_the_sooner_one_takes_over(tmp_path: Path) -> None:
+    slow = Overtaken("new", 32)
+    slow.folder = built(tmp_path).folder
+    reencode(slow.folder, slow)
+    index = Index.open(slow.folder, NEW)
+    assert [r.match.provision.id for r in search(index, "a book lent", top_k=1)] == ["c"]
+    assert reencode(slow.folder, NEW) == 0
+
+
 def test_an_index_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing):
         reencode(tmp_path / "none", NEW)

@@ -51,8 +51,10 @@ class Renewal(Reader):
         return int(self._rows(f"SELECT count(DISTINCT v.id) {_MISSING}")[0][0])
 
     def renew(self, vectors: Mapping[bytes, Vectors]) -> None:
-        """Keeps new vectors by digest, beside the old ones."""
+        """Keeps new vectors by digest, beside the old ones; none where they were taken over."""
         with self.transaction() as db:
+            if _taken_over(db):
+                return
             db.executemany(
                 "INSERT OR REPLACE INTO renewed VALUES (?, ?)",
                 ((d, v.astype(np.float16).tobytes()) for d, v in vectors.items()),
@@ -61,15 +63,18 @@ class Renewal(Reader):
     def finish_renewal(self, meta: Mapping[str, str]) -> bool:
         """Takes the new vectors over; false when texts came in that have none yet.
 
-        ``meta``: what the index says of its encoder from now on.
+        True too where another process has done it. ``meta``: what the index says of its encoder
+        from now on.
         """
         with self.transaction() as db:
+            if _taken_over(db):
+                return True
             if db.execute(f"SELECT 1 {_MISSING} LIMIT 1").fetchone():
                 return False
             self._take_over(db)
             db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
             db.execute("DELETE FROM meta WHERE key = 'renewing'")
-            db.execute("DROP TABLE renewed")
+            db.execute("DELETE FROM renewed")  # the table stays: another process may ask it
             grow(db)
         return True
 
@@ -92,3 +97,8 @@ class Renewal(Reader):
             "UPDATE sqlite_sequence SET seq = coalesce((SELECT max(id) FROM vectors), seq)"
             " WHERE name = 'vectors'"
         )
+
+
+def _taken_over(db: sqlite3.Connection) -> bool:
+    """Whether another process, which did the same at the same time, was sooner."""
+    return db.execute("SELECT 1 FROM meta WHERE key = 'renewing'").fetchone() is None
