@@ -219,7 +219,7 @@ def encoders(options: argparse.Namespace) -> Iterator[tuple[str, Encoder]]:
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--encoders", nargs="*", metavar="NAME", help="default: bundled; alone, none")
+    parser.add_argument("--encoders", nargs="*", metavar="NAME", help="default: bundled")
     parser.add_argument("--adapters", nargs="*", default=[], metavar="FILE")
     parser.add_argument("--larger", action="store_true")
     parser.add_argument("--sample", type=int, default=0)
