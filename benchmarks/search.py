@@ -2,8 +2,8 @@
 
 python -m benchmarks.search --data FOLDER [--only vi_alqac] [--fit]
 
-``--fit`` writes the weight of words against meaning to assistant/thresholds.json: the one with the
-best mean nDCG@10 over the sets, each set counting once.
+``--fit`` writes the weight of words against meaning to assistant/thresholds.json: the least of those
+with the best mean nDCG@10 over the sets, each set counting once.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from assistant.workspace import Workspace
 from benchmarks.datasets import WORK, Questions, arguments, lines, machine, question_sets, settings
 
 TOP = 10
+EQUAL = 0.002  # means this near are one; words then weigh no more than they must
 WEIGHTS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
 Ranking = Callable[[Candidate], float]
 
@@ -100,7 +101,7 @@ def main() -> None:
     means = {w: float(np.mean(values)) for w, values in by_weight.items()}
     print("mean nDCG@10 by weight: " + ", ".join(f"{w}: {m:.4f}" for w, m in means.items()))
     if options.fit:
-        _write(max(means, key=lambda w: means[w]))
+        _write(min(w for w, mean in means.items() if mean > max(means.values()) - EQUAL))
 
 
 def _measure(questions: Questions, encoder: Encoder, by_weight: dict[float, list[float]]) -> None:
