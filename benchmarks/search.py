@@ -2,8 +2,8 @@
 
 python -m benchmarks.search --data FOLDER [--only vi_alqac] [--fit]
 
-``--fit`` writes the weight of words against meaning to assistant/thresholds.json: the least of those
-with the best mean nDCG@10 over the sets, each set counting once.
+``--fit`` writes the weight of words against meaning to assistant/thresholds.json: the least of
+those with the best mean nDCG@10 over the sets, each set counting once.
 """
 
 from __future__ import annotations
