@@ -26,6 +26,7 @@ from assistant.models import Encoder, Vectors, e5
 from assistant.models.adapter import open_adapter, save_adapter
 from assistant.models.encoder import load_encoder
 from assistant.models.processor import has_bfloat16
+from assistant.thesaurus import Concept, thesaurus
 from assistant.types import Language
 from assistant.workspace import say
 from benchmarks.datasets import WORK, arguments, settings
@@ -33,7 +34,6 @@ from benchmarks.training import pairs as taught
 from benchmarks.training.lessons import SEED, Lessons, loss_of, terms_loss
 from benchmarks.training.lowrank import Learner
 from benchmarks.training.mining import mine
-from benchmarks.training.terms import Concept, concepts
 
 WARM_UP = 0.1  # of the steps
 CHECKPOINT = 25  # steps
@@ -179,7 +179,7 @@ def main() -> None:
         size=options.size,
         rate=options.rate,
         state=state,
-        words=list(concepts()),
+        words=thesaurus().concepts,
     )
     out = options.out or work / f"{options.name}.safetensors"
     write(model, out, options.name)

@@ -14,11 +14,12 @@ torch = pytest.importorskip("torch")
 from assistant.errors import ModelError  # noqa: E402
 from assistant.models.adapter import open_adapter, save_adapter  # noqa: E402
 from assistant.models.bert import BertEngine  # noqa: E402
+from assistant.thesaurus import Concept  # noqa: E402
 from benchmarks.train_encoder import CHECKPOINT, train, write  # noqa: E402
 from benchmarks.training.lessons import MOST_ASKED, Lessons, contrastive, terms_loss  # noqa: E402
 from benchmarks.training.lowrank import Learner  # noqa: E402
 from benchmarks.training.pairs import Article, Pair  # noqa: E402
-from benchmarks.training.terms import Concept  # noqa: E402
+from benchmarks.training.terms import two  # noqa: E402
 from tests.tiny_bert import WORDS, tiny_bert  # noqa: E402
 
 
@@ -138,18 +139,25 @@ def test_passages_of_a_query_s_own_article_count_neither_for_nor_against_it() ->
 
 
 def test_words_of_a_concept_are_taught_in_two_languages_or_everyday_and_legal() -> None:
-    concept = Concept((("sa thải", "đuổi việc"), ("licenciement", "virer"), ("dismissal",)))
+    concept = Concept(
+        {"vi": ("sa thải", "đuổi việc"), "fr": ("licenciement", "virer"), "en": ("dismissal",)}
+    )
     chance = random.Random(1)
-    drawn = {concept.two(chance) for _ in range(300)}
+    drawn = {two(concept, chance) for _ in range(300)}
     assert all(one != other for one, other in drawn)
-    same = {frozenset(pair) for pair in drawn if any(set(pair) <= set(w) for w in concept.words)}
+    same = {
+        frozenset(pair)
+        for pair in drawn
+        if any(set(pair) <= set(w) for w in concept.terms.values())
+    }
     assert same == {frozenset({"sa thải", "đuổi việc"}), frozenset({"licenciement", "virer"})}
     assert any({"đuổi việc", "virer"} == set(pair) for pair in drawn)
 
 
 def test_words_alone_are_learnt_too(tmp_path: Path) -> None:
     concepts = [
-        Concept(((WORDS[1 + i],), (WORDS[1 + (i + 2) % 5],), (WORDS[1 + i],))) for i in range(5)
+        Concept({"vi": (WORDS[1 + i],), "fr": (WORDS[1 + (i + 2) % 5],), "en": (WORDS[1 + i],)})
+        for i in range(5)
     ]
     torch.manual_seed(1)
     model = Learner(tiny_bert(tmp_path), rank=4, dtype=torch.float32)

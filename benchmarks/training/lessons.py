@@ -11,8 +11,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from assistant.models import e5
+from assistant.thesaurus import Concept
 from benchmarks.training.pairs import Pair
-from benchmarks.training.terms import Concept
+from benchmarks.training.terms import two
 
 TEMPERATURE = 0.02
 MOST_ASKED = 4  # queries of one article in a batch
@@ -103,7 +104,7 @@ def terms_loss(embed: Embed, concepts: Sequence[Concept], step: int) -> Tensor:
     """Words of one concept find each other among those of others, across languages too."""
     chance = random.Random(f"{SEED} terms {step}")
     drawn = chance.sample(list(concepts), min(TERMS, len(concepts)))
-    chosen = [concept.two(chance) for concept in drawn]
+    chosen = [two(concept, chance) for concept in drawn]
     names = [str(i) for i in range(len(chosen))]
     loss = contrastive(
         embed([e5.PROMPTS["query"] + asked for asked, _ in chosen]),
