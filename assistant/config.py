@@ -74,6 +74,6 @@ def _parse(name: str, value: str, kind: Callable[[str], object]) -> object:
 
 @cache
 def thresholds() -> Mapping[str, float]:
-    """Weights and thresholds fitted on development data by ``benchmarks/fit.py``, never by hand."""
+    """Weights and thresholds fitted by the benchmarks (``--fit``), never by hand."""
     values: dict[str, float] = json.loads((PACKAGE / "thresholds.json").read_text("utf-8"))
     return values

@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from assistant.config import PACKAGE, thresholds
+from assistant.config import thresholds
 from assistant.deep import FIRST, judged, ranked
 from assistant.index import Index
 from assistant.indexing import add_sources
@@ -37,6 +37,7 @@ from assistant.types import SearchResult
 from assistant.workspace import Workspace
 from benchmarks.compare_encoders import SEED, sampled
 from benchmarks.datasets import WORK, arguments, lines, machine, question_sets, settings
+from benchmarks.fitted import keep
 from benchmarks.search import interval, ndcg
 from benchmarks.training import pairs as taught
 
@@ -272,10 +273,7 @@ def _fitted(held: Mapping[str, Sequence[Read]]) -> float:
     """
     means = grid(held, summed, FIRST)
     weight = min(w for w in WEIGHTS if means[w] >= max(means.values()) - NEARLY)
-    path = PACKAGE / "thresholds.json"
-    values = json.loads(path.read_text("utf-8")) | {"deep_weight": weight}
-    path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
-    print(f"deep_weight = {weight} written to {path.name}")
+    print(f"deep_weight = {weight} written to {keep({'deep_weight': weight})}")
     return weight
 
 

@@ -12,20 +12,19 @@ have, where they have another of the same unit). ``--fit`` fits the limits on ou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 from random import Random
 
 from assistant.bounds import Pairs, disagreements
-from assistant.config import PACKAGE, thresholds
+from assistant.config import thresholds
 from assistant.quantities import quantities
 from assistant.read import given_document
 from assistant.types import Language
 from benchmarks import practice
 from benchmarks.datasets import Questions, arguments, development, lines, machine
+from benchmarks.fitted import keep
 
 AMOUNTS = ("number", "deadline")
 GROUPS = (
@@ -116,8 +115,7 @@ def main() -> None:
     if options.fit:
         tuning = Tuning([item for listed in tuned.values() for item in listed])
         limits |= tuning.choices[tuning.best(lambda _: True)]
-        path: Path = PACKAGE / "thresholds.json"
-        path.write_text(json.dumps(limits, indent=2) + "\n", "utf-8")
+        keep(limits)
         apart = tuning.apart()
         _print("practice, ours, folds apart", tuned, lambda item: apart[item.id], show=False)
     checked = dict(items(development(options.data)))

@@ -16,7 +16,6 @@ encoder computes is kept on disk: the first run takes long, the next ones minute
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Sequence
@@ -25,12 +24,13 @@ from functools import cache, partial
 import numpy as np
 
 from assistant.compare import Judging
-from assistant.config import PACKAGE, thresholds
+from assistant.config import thresholds
 from assistant.judgement import LAYERS
 from assistant.workspace import Workspace
 from benchmarks import practice, relating, relation_items, rereading
 from benchmarks.cases import Case, cases, pairs
 from benchmarks.datasets import Questions, arguments, development, machine, settings
+from benchmarks.fitted import keep
 from benchmarks.kept import Kept
 from benchmarks.scored import COLUMNS, asked, by_folds, rows
 from benchmarks.simple import simplest
@@ -56,7 +56,7 @@ def main() -> None:
         fitted = {**thresholds(), **relating.limits(pairs(ours))}
         fitted |= rereading.limits(ours, Remembered(encoder), Judging(fitted))
         fitted["relate_floor"] = round(float(np.median([case.floor for case in ours])), 4)
-        _write(simplest(ours, fitted) if options.simple else fitted)
+        print(f"written to {keep(simplest(ours, fitted) if options.simple else fitted)}")
         return
     checked = development(options.data) if options.group != "practice" else iter(())
     gold = list(cases("gold", checked, encoder))
@@ -110,12 +110,6 @@ def _measure(
             print(line)
     print(f"{name}: {time.perf_counter() - started:.0f} s", file=sys.stderr)
     sys.stdout.flush()
-
-
-def _write(fitted: dict[str, float]) -> None:
-    path = PACKAGE / "thresholds.json"
-    path.write_text(json.dumps(fitted, indent=2) + "\n", "utf-8")
-    print(f"written to {path.name}")
 
 
 if __name__ == "__main__":

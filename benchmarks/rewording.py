@@ -10,7 +10,6 @@ refused). ``--fit`` writes the similarity threshold, see ``fitted``.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import time
@@ -22,7 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.config import PACKAGE, Settings, thresholds
+from assistant.config import Settings, thresholds
 from assistant.models import Encoder, Generator
 from assistant.models.generator import load_generator
 from assistant.prompts import render
@@ -30,6 +29,7 @@ from assistant.types import Language
 from assistant.verify import check
 from assistant.workspace import Workspace
 from benchmarks.datasets import arguments, lines
+from benchmarks.fitted import keep
 from tests.test_verify import FAITHFUL
 
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
@@ -128,13 +128,7 @@ def main() -> None:
     encoder = Workspace(settings).encoder
     pairs = list(shortened(options.data))
     if options.fit:
-        path = PACKAGE / "thresholds.json"
-        values = {
-            **json.loads(path.read_text("utf-8")),
-            "verify_similarity": fitted(encoder, pairs),
-        }
-        path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
-        thresholds.cache_clear()
+        keep({"verify_similarity": fitted(encoder, pairs)})
     print(f"similarity threshold: {thresholds()['verify_similarity']}")
     for line in verifier_lines(pairs):
         print(line)

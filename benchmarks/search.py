@@ -8,15 +8,12 @@ those with the best mean nDCG@10 over the sets, each set counting once.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from math import log2
-from pathlib import Path
 
 import numpy as np
 
-from assistant.config import PACKAGE
 from assistant.index import Candidate, Index
 from assistant.indexing import add_sources
 from assistant.models import Encoder
@@ -24,6 +21,7 @@ from assistant.reencoding import reencode
 from assistant.search import best_parts
 from assistant.workspace import Workspace
 from benchmarks.datasets import WORK, Questions, arguments, lines, machine, question_sets, settings
+from benchmarks.fitted import keep
 
 TOP = 10
 EQUAL = 0.002  # means this near are one; words then weigh no more than they must
@@ -101,7 +99,8 @@ def main() -> None:
     means = {w: float(np.mean(values)) for w, values in by_weight.items()}
     print("mean nDCG@10 by weight: " + ", ".join(f"{w}: {m:.4f}" for w, m in means.items()))
     if options.fit:
-        _write(min(w for w, mean in means.items() if mean > max(means.values()) - EQUAL))
+        weight = min(w for w, mean in means.items() if mean > max(means.values()) - EQUAL)
+        print(f"lexical_weight = {weight} written to {keep({'lexical_weight': weight})}")
 
 
 def _measure(questions: Questions, encoder: Encoder, by_weight: dict[float, list[float]]) -> None:
@@ -128,14 +127,6 @@ def _measure(questions: Questions, encoder: Encoder, by_weight: dict[float, list
     print(f"  fused          recall@30 {interval(recall)}")
     for weight in WEIGHTS:
         by_weight[weight].append(float(np.mean(score(fused(weight)))))
-
-
-def _write(weight: float) -> None:
-    path: Path = PACKAGE / "thresholds.json"
-    values = json.loads(path.read_text("utf-8"))
-    values["lexical_weight"] = weight
-    path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
-    print(f"lexical_weight = {weight} written to {path.name}")
 
 
 if __name__ == "__main__":

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from assistant.config import PACKAGE, thresholds
 from assistant.workspace import Workspace
 from benchmarks import public
 from benchmarks.datasets import arguments, machine, settings
+from benchmarks.fitted import keep
 from benchmarks.kept import Kept
 from benchmarks.public.across import recitals, talks
 from benchmarks.public.alike import bills, fitted, sentences
@@ -58,10 +56,7 @@ def main() -> None:
 
 
 def _write(share: float) -> None:
-    path: Path = PACKAGE / "thresholds.json"
-    values = {**thresholds(), "alike_words": share}
-    path.write_text(json.dumps(values, indent=2) + "\n", "utf-8")
-    print(f"alike_words = {share} written to {path.name}")
+    print(f"alike_words = {share} written to {keep({'alike_words': share})}")
 
 
 if __name__ == "__main__":
