@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.norms import sentences
 from assistant.types import Language
 
 _ACT = {
@@ -23,23 +24,38 @@ _ITSELF = {
     rf"\s+{_ACT['fr']}|de\s+la\s+présente\s+{_ACT['fr']}|au\s+présent\s+{_ACT['fr']}",
     "en": rf"(?:this|these)\s+{_ACT['en']}",
 }
+# the text is what its own clause speaks of, not a mark in time or place for another rule
+_FIRST = r"^(?:\W*(?:\d+|[a-zđ])\s*[.)])?\W*"  # a number before it
+_SUBJECT: dict[Language, str] = {
+    "vi": rf"{_FIRST}(?:các quy định (?:tại|của) )?",
+    "fr": rf"{_FIRST}(?:[^,;.]{{0,60}}\s)?",
+    "en": rf"{_FIRST}(?:[^,;.]{{1,60}},\s+)?(?:the\s+(?:\S+\s+){{1,3}}of\s+)?",
+}
 _CLAUSES: dict[Language, tuple[str, ...]] = {
     "vi": (
-        rf"{_ITSELF['vi']}\s+(?:có hiệu lực|hết hiệu lực|thay thế|bãi bỏ|quy định|áp dụng"
-        r"|điều chỉnh|gồm)",
-        rf"(?:thi hành|thực hiện|tổ chức thực hiện|ban hành kèm theo)\s+{_ITSELF['vi']}",
-        r"(?:có hiệu lực|hiệu lực thi hành)\s+(?:kể\s+)?từ\s+ngày",
+        rf"{_SUBJECT['vi']}{_ITSELF['vi']}\s+(?:có hiệu lực|hết hiệu lực|thay thế|bãi bỏ"
+        r"|quy định|áp dụng|điều chỉnh|hướng dẫn|gồm)",
+        r"(?:trong )?quá trình (?:triển khai |tổ chức )?thực hiện,? (?:nếu|trường hợp) .{0,60}"
+        r"(?:vướng mắc|khó khăn|phát sinh)",
+        rf"{_FIRST}(?:bãi bỏ|thay thế) {_ACT['vi']} (?:liên tịch )?số",
+        rf"(?:thi hành|thực hiện|tổ chức thực hiện)\s+{_ITSELF['vi']}",
+        rf"{_FIRST}ban hành (?:kèm )?theo\s+{_ITSELF['vi']}",
+        rf"{_FIRST}(?:các )?(?:{_ACT['vi']}|quy chuẩn)\b.{{0,300}}\b(?:có|hết) hiệu lực\s+"
+        r"(?:thi hành\s+)?(?:kể\s+)?từ\s+(?:ngày|khi)",
     ),
     "fr": (
-        rf"(?:{_ITSELF['fr']})\s+(?:entre|s[’']applique|fixe|a pour objet|définit|détermine"
-        r"|prend effet|abroge|sera|est\s+(?:publié|affiché|notifié|applicable|abrogé))",
-        rf"(?:exécution|application|publication|publié[e]?|recours)\b.{{0,120}}?(?:{_ITSELF['fr']})",
-        r"recueil\s+des\s+actes\s+administratifs",
+        rf"{_SUBJECT['fr']}(?:{_ITSELF['fr']})\s+(?:entre|s[’']applique|fixe|a pour objet|définit"
+        r"|détermine|prend effet|abroge|sera|est\s+(?:publié|affiché|notifié|applicable|abrogé))",
+        r"(?:exécution|application|publication|publié[e]?|recours)\b(?:(?!\barticle).){0,120}?"
+        rf"(?:{_ITSELF['fr']})",
+        r"pour l[’']application\b.{0,120}\b(?:mots?|références?|lieu de lire)\b",
+        r"\bser(?:a|ont)\b.{0,60}recueil\s+des\s+actes\s+administratifs",
         r"tribunal\s+administratif.{0,80}délai\s+de\s+deux\s+mois",
     ),
     "en": (
-        rf"{_ITSELF['en']}\s+(?:(?:shall|will)\s+)?(?:comes?|enters?|applies|apply|may be cited"
-        r"|takes? effect|extends?|replaces?|revokes?|sets? out|brings? together|is revoked)",
+        rf"{_SUBJECT['en']}{_ITSELF['en']}\s+(?:(?:shall|will)\s+)?(?:comes?|enters?|applies|apply"
+        r"|may be cited|takes? effect|extends?|replaces?|revokes?|sets? out|brings? together"
+        r"|is revoked)",
         r"(?:comes?|coming|enters?|entry)\s+into\s+(?:force|operation)\s+on",
         rf"\b(?:commencement|citation|short title)\b.{{0,80}}{_ITSELF['en']}",
         rf"{_ITSELF['en']}(?:,[^,]+,)?\s+(?:comes?\s+into|extends?\s+to|has\s+the\s+same\s+extent)",
@@ -61,12 +77,25 @@ _PATTERNS = {
     for language, clauses in _CLAUSES.items()
 }
 LONGEST = 80  # words; a longer provision says more than where it applies
+MOSTLY = 0.5  # of the words; what stands in the other sentences may be a rule
 
 
 def is_boilerplate(text: str, language: Language) -> bool:
-    """Whether a provision is about its own text: scope, force, execution, publication.
+    """Whether a provision is about its own text, mostly: scope, force, execution, publication.
 
     >>> is_boilerplate("Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2026.", "vi")
     True
+    >>> is_boilerplate("Sau 3 năm kể từ ngày Luật này có hiệu lực, không ai được bán rượu.", "vi")
+    False
     """
-    return len(text.split()) <= LONGEST and bool(_PATTERNS[language].search(text))
+    whole = len(text.split())
+    pattern = _PATTERNS[language]
+    if whole > LONGEST or not pattern.search(text):
+        return False
+    about = 0
+    for start, end in sentences(text, language):
+        if pattern.search(one := text[start:end]):
+            if one.endswith((":", "—")):  # the list that follows is its own
+                return about + len(text[start:].split()) >= MOSTLY * whole
+            about += len(one.split())
+    return about >= MOSTLY * whole
