@@ -20,9 +20,9 @@ from benchmarks.relating import FOLDS, PRECISION, STRENGTH
 
 NAMES = [f.name for kind in (Features, Closeness) for f in fields(kind)]
 Floats = NDArray[np.float64]
-# at most this share of the new matters of each set gets a finding: none of sets as small as ours,
-# since none of 26 still allows for 8 of 100
-FALSE = 0.03
+# at most this share of the new matters of each set gets a finding: one or two of some 30 in
+# Vietnamese and French, one of 19 in English, none across languages; 8 of 100 are the most wanted
+FALSE = 0.06
 SCATTERED = 0.25  # share of the crowds that are taken for too scattered to be one
 PASSED = 0.01  # share of the drafts that are not read, though the reading might find them
 TAUGHT = 0.5  # weight of a row that only teaches

@@ -81,7 +81,9 @@ def systems(
         for item in relation_items.items("practice", iter(sets))
     }
     whole = cache(partial(by_cosine, encoder, [*ours, *gold]))  # encodes them when it is asked
-    review = Ours(Remembered(encoder), taught)
+    apart = (*relation_items.of_kinds(), *relation_items.items("practice", practice.paired()))
+    further = [row for item in apart for row in relation_items.rows(item, texts)]
+    review = Ours(Remembered(encoder), taught, further)
     return {
         "exact match": exact,
         "BM25": partial(best_above, by_words),

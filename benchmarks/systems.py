@@ -124,6 +124,7 @@ class Ours:
     rows: Mapping[
         tuple[str, str], Sequence[Row]
     ]  # set and id of a practice draft → what it teaches
+    further: Sequence[Row] = ()  # of drafts on other provisions, which teach every fold
     _weights: dict[tuple[frozenset[Layer], frozenset[tuple[str, str]]], Weights] = field(
         default_factory=dict
     )
@@ -152,6 +153,7 @@ class Ours:
         key = layers & OF_SIGNS, drafts
         if key not in self._weights:
             rows = [row for draft in sorted(drafts) for row in self.rows.get(draft, ())]
+            rows += self.further
             self._weights[key] = fitted(
                 [
                     Row(

@@ -76,12 +76,13 @@ def encoded(passages: Sequence[str], folder: Path, encoder: Encoder) -> Vectors:
 
 
 def turns(lessons: dict[Language, Lessons]) -> Iterator[tuple[Language, int]]:
-    """Languages in turn, each with the count of its own batches."""
-    step = 0
+    """Languages by their shares of the articles, each with the count of its own batches."""
+    size = {language: len({p.article.id for p in of.pairs}) for language, of in lessons.items()}
+    done: dict[Language, int] = dict.fromkeys(lessons, 0)
     while True:
-        for language in lessons:
-            yield language, step
-        step += 1
+        language = min(size, key=lambda name: (done[name] + 0.5) / size[name])
+        yield language, done[language]
+        done[language] += 1
 
 
 def train(
@@ -154,7 +155,7 @@ def options_of() -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=24, help="articles in a batch")
     parser.add_argument("--rate", type=float, default=3e-4)
     parser.add_argument("--rank", type=int, default=32)
-    parser.add_argument("--pool", type=int, default=3000, help="articles of each language")
+    parser.add_argument("--beside", type=int, default=1500, help="articles that no query is for")
     parser.add_argument("--out", type=Path)
     return parser.parse_args()
 
@@ -166,7 +167,7 @@ def main() -> None:
     work.mkdir(parents=True, exist_ok=True)
     s = settings()
     encoder = load_encoder(cache=s.cache, threads=s.threads, adapter=options.start)
-    lessons = prepared(options.data, work, encoder, options.pool)
+    lessons = prepared(options.data, work, encoder, options.beside)
     dtype = torch.bfloat16 if has_bfloat16() else torch.float32
     model = Learner(s.cache / e5.folder_name(), rank=options.rank, dtype=dtype)
     if options.start != "none":

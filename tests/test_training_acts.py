@@ -69,9 +69,10 @@ def test_every_target_is_chosen_however_few_articles_are_wanted(tmp_path: Path) 
     ]
     _write(tmp_path / "fr_codes_legifrance/articles.jsonl.gz", rows)
     ours = {row["fr"] for row in parallel()}
-    few = chosen(tmp_path, "fr", count=10, seed=1)
-    assert set(ids) <= set(few)
-    more = chosen(tmp_path, "fr", count=len(ids) + 50, seed=1)
+    few = chosen(tmp_path, "fr", count=0, seed=1)
+    assert set(few) == set(ids) | {row["id"] for row in parallel()}
+    more = chosen(tmp_path, "fr", count=50, seed=1)
+    assert set(few) < set(more)
     assert len(more) == len(ids) + 50 + len(ours)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz.fuzz import ratio
 
 from assistant.alignment import Alignment
+from assistant.judgement.actors import another
 from assistant.judgement.bodies import LEVELS
 from assistant.judgement.clashes import body_clash, body_edited, denial, forces, outcome_clash
 from assistant.judgement.layers import LAYERS, Layer, counted
@@ -126,7 +127,8 @@ def decisive(pair: Pair, kind: str) -> tuple[Span | None, Span | None]:
         return _scope(pair)
     clash = None
     if kind == "authority":
-        clash = body_clash(pair)
+        if not (clash := body_clash(pair)):
+            return another(pair) or (None, None)
     elif kind == "modality":
         clash = outcome_clash(pair) or forces(pair).clash
     return (clash.ours, clash.theirs) if clash else (None, None)

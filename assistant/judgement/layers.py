@@ -38,6 +38,7 @@ SIGNS: Mapping[str, Layer] = {
     "answer_": "meaning",
     "added": "meaning",
     "left_out": "meaning",
+    "actor_": "slots",
     "body": "slots",
     "force": "slots",
     "outcome": "slots",

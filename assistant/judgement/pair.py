@@ -18,7 +18,7 @@ from assistant.judgement.bodies import Body, bodies
 from assistant.judgement.forces import Cue, Force, cues
 from assistant.judgement.likeness import Likeness, Text
 from assistant.judgement.scopes import Scope, scopes
-from assistant.norms import sentences
+from assistant.norms import norms, sentences
 from assistant.types import Span
 
 FAR = 0.5  # a word under this has no counterpart
@@ -52,6 +52,12 @@ class Side:
     def scopes(self) -> dict[Scope, list[Span]]:
         """What opens, closes or cuts the scope."""
         return scopes(self.read.text, self.read.language)
+
+    @cached_property
+    def actors(self) -> list[Span]:
+        """Who its norms ask."""
+        found = norms(self.read.text, self.read.language)
+        return [norm.actor.span for norm in found if norm.actor]
 
     @cached_property
     def forces(self) -> list[Cue | None]:

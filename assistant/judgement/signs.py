@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.judgement.actors import actors
 from assistant.judgement.clashes import (
     body_clash,
     edited_cues,
@@ -24,7 +25,14 @@ SCOPE: tuple[Scope, ...] = ("only", "all", "except", "also", "if")
 
 def signs(pair: Pair) -> dict[str, float]:
     """Each sign by its name; about 0 to 1, a stretch is in tens of words (2 at most)."""
-    layers = _matter(pair) | _added(pair) | _edits(pair) | _clashes(pair) | remainders(pair)
+    layers = (
+        _matter(pair)
+        | _added(pair)
+        | _edits(pair)
+        | _clashes(pair)
+        | actors(pair)
+        | remainders(pair)
+    )
     return layers | _across(pair, layers)
 
 

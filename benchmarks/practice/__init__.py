@@ -73,6 +73,17 @@ def _of_topics(data: Path) -> frozenset[str]:
     return frozenset(row["id"] for row in rows if row["topic"] in TOPICS)
 
 
+def paired() -> Iterator[tuple[str, Questions]]:
+    """Drafts on provisions that the encoder was taught on: their relation can be told, not found.
+
+    Two texts are compared by states of the plain encoder, which has seen none of them. After
+    ``questions``, which writes the provisions.
+    """
+    for name, language in SETS:
+        if (drafts := FOLDER / f"pairs.{name}.jsonl").is_file():
+            yield name, Questions(f"pairs/{language}", WORK / f"practice-{language}.jsonl", drafts)
+
+
 def questions(data: Path) -> Iterator[tuple[str, Questions]]:
     """Each set's name and its files; the provisions are written to the benchmarks' own folder."""
     for name, language in SETS:

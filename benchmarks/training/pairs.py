@@ -74,7 +74,7 @@ def _article(row: Mapping[str, Any]) -> Article:
 
 
 def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str, Article]:
-    """All targets of our queries, neighbours of theirs, and a random rest: ``count`` articles.
+    """All targets of our queries, and ``count`` articles beside them: neighbours, and others.
 
     Neighbours treat adjacent matters, which makes the negatives hard; a quarter are from anywhere.
     """
@@ -86,8 +86,8 @@ def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str
     near = {i for at in asked for i in range(max(0, at - NEAR), min(len(free), at + NEAR + 1))}
     # by checksum: a target more moves no other article, whose vectors are kept
     order = sorted(range(len(free)), key=lambda at: crc32(f"{seed} {free[at]['id']}".encode()))
-    beside = [at for at in order if at in near][: max(0, count * 3 // 4 - len(asked))]
-    kept = list(dict.fromkeys([*asked, *beside, *order]))[: max(count, len(asked))]
+    beside = [at for at in order if at in near.difference(asked)][: count * 3 // 4]
+    kept = list(dict.fromkeys([*asked, *beside, *order]))[: len(asked) + count]
     found = {free[i]["id"]: _article(free[i]) for i in kept}
     return found | {row["id"]: Article(row["id"], "", (row[language],)) for row in parallel()}
 
