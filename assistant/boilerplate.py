@@ -25,7 +25,7 @@ _ITSELF = {
     "en": rf"(?:this|these)\s+{_ACT['en']}",
 }
 # the text is what its own clause speaks of, not a mark in time or place for another rule
-_FIRST = r"^(?:\W*(?:\d+|[a-zđ])\s*[.)])?\W*"  # a number before it
+_FIRST = r"^(?:\W*(?:\d+|[a-zđ])\s*[.)])?\W*"  # a line, after its number; a heading may stand above
 _SUBJECT: dict[Language, str] = {
     "vi": rf"{_FIRST}(?:các quy định (?:tại|của) )?",
     "fr": rf"{_FIRST}(?:[^,;.]{{0,60}}\s)?",
@@ -73,7 +73,9 @@ _CLAUSES: dict[Language, tuple[str, ...]] = {
     ),
 }
 _PATTERNS = {
-    language: re.compile("|".join(f"(?:{c})" for c in clauses), re.IGNORECASE | re.DOTALL)
+    language: re.compile(
+        "|".join(f"(?:{c})" for c in clauses), re.IGNORECASE | re.DOTALL | re.MULTILINE
+    )
     for language, clauses in _CLAUSES.items()
 }
 LONGEST = 80  # words; a longer provision says more than where it applies

@@ -51,6 +51,10 @@ from assistant.types import Language
         ("en", "This policy comes into force on 1 June 2026.", True),
         ("en", "These Regulations may be cited as the Records Regulations 2025.", True),
         ("en", "Every complaint must be acknowledged within five days.", False),
+        # under its heading
+        ("en", "1. Purpose\nThis policy brings together the standards of the front desk.", True),
+        ("vi", "Điều 1. Phạm vi\nQuy chế này quy định việc tiếp công dân tại trụ sở.", True),
+        ("fr", "Article 1er\nLa présente circulaire fixe les heures d’ouverture.", True),
         # where the act applies tells which ship is meant
         ("en", "A ship to which this Act applies must carry a flare for each boat.", False),
         # longer than a clause about itself can be
