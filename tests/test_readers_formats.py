@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.errors import LimitError, ReadError
@@ -199,6 +199,7 @@ def test_no_archive(tmp_path: Path, data: bytes, says: str) -> None:
 
 
 @given(st.binary(max_size=40), st.integers(0, 400))
+@example(bytes(11), 186)  # a member without a name
 def test_spoilt_archives_are_refused_in_words(patch: bytes, at: int) -> None:
     data = bytearray(zipped({"a.txt": "Some words.", "b/c.txt": "Other words."}))
     data[at : at + len(patch)] = patch

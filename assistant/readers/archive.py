@@ -25,7 +25,7 @@ _DEEPEST = 1  # archives inside the archive; not inside those again
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _UTF8_NAME = 0x800  # APPNOTE.TXT 4.4.4, bit 11
 _ENCRYPTED = 0x1
-DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError,
+DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError,
            NotImplementedError)  # fmt: skip
 
 OnError = Callable[[ReadError], None]
@@ -65,7 +65,8 @@ def _members(
     except DAMAGE as error:
         raise _damaged(name, error) from error
     with archive:
-        items = [item for item in archive.infolist() if not item.is_dir()]
+        # is_dir fails on a damaged member without a name before Python 3.12
+        items = [item for item in archive.infolist() if not item.filename.endswith("/")]
         _count(items, name, allowed)
         for shown, item in sorted(((_shown(item), item) for item in items), key=lambda x: x[0]):
             if _is_hidden(shown):
