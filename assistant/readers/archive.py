@@ -152,10 +152,10 @@ def _shown(item: zipfile.ZipInfo) -> str:
 def _is_hidden(shown: str) -> bool:
     """Hidden files and folders, what macOS adds to each archive, and what Word leaves while open.
 
-    A name that points outside is never hidden, so that its refusal is said.
+    A name that points outside or is missing is never hidden, so that its refusal is said.
     """
     parts = PurePosixPath(shown).parts
-    if ".." in parts:
+    if ".." in parts or not parts:
         return False
     return "__MACOSX" in parts or any(p.startswith(".") for p in parts) or parts[-1][:2] == "~$"
 
