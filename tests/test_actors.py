@@ -38,8 +38,8 @@ def test_another_actor_is_shown(
     pair = beside(draft, existing, language)
     found = another(pair)
     assert found is not None
-    assert ours in draft[slice(*found[0])]
-    assert theirs in existing[slice(*found[1])]
+    assert ours in draft[slice(*found.ours)]
+    assert theirs in existing[slice(*found.theirs)]
 
 
 @pytest.mark.parametrize(

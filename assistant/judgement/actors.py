@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from assistant.judgement.clashes import Clash
 from assistant.judgement.pair import FAR, Pair, Side
-from assistant.types import Span
 
 LONG = 5.0  # words that one actor has more than the other count in parts of this
+NAMES = ("actor_both", "actor_near", "actor_theirs_near", "actor_far", "actor_elsewhere",
+         "actor_longer", "actor_shorter")  # fmt: skip
 
 
 def actors(pair: Pair) -> dict[str, float]:
@@ -37,7 +39,7 @@ def actors(pair: Pair) -> dict[str, float]:
     }
 
 
-def another(pair: Pair) -> tuple[Span, Span] | None:
+def another(pair: Pair) -> Clash | None:
     """The actors of both sides that are least alike, where a word of the draft's is not theirs."""
     known = set(pair.likeness.existing.words)
     found = [
@@ -47,11 +49,10 @@ def another(pair: Pair) -> tuple[Span, Span] | None:
         for other in pair.theirs.actors
         if pair.answers(other)
     ]
-    return min(found)[1:] if found else None
-
-
-NAMES = ("actor_both", "actor_near", "actor_theirs_near", "actor_far", "actor_elsewhere",
-         "actor_longer", "actor_shorter")  # fmt: skip
+    if not found:
+        return None
+    near, ours, theirs = min(found)
+    return Clash(1 - max(near, 0.0), ours, theirs)
 
 
 def _words(side: Side) -> list[int]:

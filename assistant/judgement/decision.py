@@ -127,8 +127,7 @@ def decisive(pair: Pair, kind: str) -> tuple[Span | None, Span | None]:
         return _scope(pair)
     clash = None
     if kind == "authority":
-        if not (clash := body_clash(pair)):
-            return another(pair) or (None, None)
+        clash = body_clash(pair) or another(pair)
     elif kind == "modality":
         clash = outcome_clash(pair) or forces(pair).clash
     return (clash.ours, clash.theirs) if clash else (None, None)

@@ -25,7 +25,7 @@ _DEEPEST = 1  # archives inside the archive; not inside those again
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _UTF8_NAME = 0x800  # APPNOTE.TXT 4.4.4, bit 11
 _ENCRYPTED = 0x1
-DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, LookupError, RuntimeError,
+DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, RuntimeError,
            NotImplementedError)  # fmt: skip
 
 OnError = Callable[[ReadError], None]

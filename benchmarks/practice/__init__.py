@@ -48,6 +48,12 @@ def drafts(name: str) -> Path:
     return FOLDER / f"review.{name}.jsonl"
 
 
+def existing(language: Language) -> Path:
+    """The file of a language's existing provisions, in the benchmarks' own folder."""
+    path: Path = WORK / f"practice-{language}.jsonl"
+    return path
+
+
 def corpus(data: Path, language: Language) -> Iterator[Mapping[str, str]]:
     """``id``, ``title`` and ``text`` of the existing provisions; none where the data are missing.
 
@@ -80,14 +86,14 @@ def paired() -> Iterator[tuple[str, Questions]]:
     ``questions``, which writes the provisions.
     """
     for name, language in SETS:
-        if (drafts := FOLDER / f"pairs.{name}.jsonl").is_file():
-            yield name, Questions(f"pairs/{language}", WORK / f"practice-{language}.jsonl", drafts)
+        if (labelled := FOLDER / f"pairs.{name}.jsonl").is_file():
+            yield name, Questions(f"pairs/{language}", existing(language), labelled)
 
 
 def questions(data: Path) -> Iterator[tuple[str, Questions]]:
     """Each set's name and its files; the provisions are written to the benchmarks' own folder."""
     for name, language in SETS:
-        source = WORK / f"practice-{language}.jsonl"
+        source = existing(language)
         if name == language:
             _write(source, corpus(data, language))
         yield name, Questions(f"practice/{language}", source, drafts(name))

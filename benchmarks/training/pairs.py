@@ -84,9 +84,10 @@ def chosen(data: Path, language: Language, *, count: int, seed: int) -> dict[str
     free = [row for row in rows(data, language) if row["id"] not in barred]
     asked = [at for at, row in enumerate(free) if row["id"] in targets]
     near = {i for at in asked for i in range(max(0, at - NEAR), min(len(free), at + NEAR + 1))}
+    near.difference_update(asked)
     # by checksum: a target more moves no other article, whose vectors are kept
     order = sorted(range(len(free)), key=lambda at: crc32(f"{seed} {free[at]['id']}".encode()))
-    beside = [at for at in order if at in near.difference(asked)][: count * 3 // 4]
+    beside = [at for at in order if at in near][: count * 3 // 4]
     kept = list(dict.fromkeys([*asked, *beside, *order]))[: len(asked) + count]
     found = {free[i]["id"]: _article(free[i]) for i in kept}
     return found | {row["id"]: Article(row["id"], "", (row[language],)) for row in parallel()}
