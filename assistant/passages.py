@@ -10,16 +10,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from assistant.types import Provision
 
 LONGEST = 50  # words; nDCG@10 on vi_alqac 0.928 with 120, 0.950 with 50
 SILENT = frozenset({"heading", "title", "signature"})
+# in a list: what an item asks is said above it, so that the same words may ask another thing
+ITEMS = frozenset({"point", "item", "subitem", "dash"})
 
 
-def passages(provisions: Sequence[Provision], *, longest: int = LONGEST) -> list[int]:
-    """Places in ``provisions`` of the passages, in order."""
+def passages(
+    provisions: Sequence[Provision],
+    *,
+    longest: int = LONGEST,
+    joined: Callable[[Sequence[Provision]], bool] = lambda below: True,
+) -> list[int]:
+    """Places in ``provisions`` of the passages, in order.
+
+    ``joined`` tells of what stands below a short provision whether it is one passage.
+    """
     place = {p.id: i for i, p in enumerate(provisions)}
     children: dict[int | None, list[int]] = defaultdict(list)
     for i, provision in enumerate(provisions):
@@ -34,7 +44,8 @@ def passages(provisions: Sequence[Provision], *, longest: int = LONGEST) -> list
             return
         # a chapter's children are articles of their own: never one passage, however short
         inside = all(provisions[j].article_id == provision.article_id for j in below)
-        if inside and len(provision.text.split()) <= longest:
+        short = len(provision.text.split()) <= longest
+        if inside and short and joined([provisions[j] for j in below]):
             yield i
             return
         for j in below:
@@ -42,6 +53,20 @@ def passages(provisions: Sequence[Provision], *, longest: int = LONGEST) -> list
 
     every = [i for root in children[None] for i in cut(root)]
     return [i for i in every if provisions[i].level not in SILENT] or every
+
+
+def rules(provisions: Sequence[Provision]) -> list[Provision]:
+    """What is judged at a time: passages of which none holds two rules beside each other.
+
+    Two paragraphs of an article say two things, however short they are; the items of a list say
+    one with the line above them.
+    """
+    return [provisions[i] for i in passages(provisions, joined=_one_rule)]
+
+
+def _one_rule(below: Sequence[Provision]) -> bool:
+    said = [p for p in below if p.level not in SILENT]
+    return len(said) < 2 or any(p.level in ITEMS for p in said)
 
 
 def in_context(passage: Provision, *, title: str = "") -> str:

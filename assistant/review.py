@@ -27,7 +27,7 @@ from assistant.judgement import Sides
 from assistant.matching import Compared, compared, nearest
 from assistant.models import Progress
 from assistant.models.states import Reader
-from assistant.passages import passages
+from assistant.passages import ITEMS, rules
 from assistant.provisions import split
 from assistant.reasons import reason, suggestion
 from assistant.types import Document, Evidence, Finding, Provision, Review, SearchResult
@@ -35,8 +35,6 @@ from assistant.types import Document, Evidence, Finding, Provision, Review, Sear
 AT_ONCE = 16  # draft provisions encoded and searched together
 SERIOUS = {"conflict": 0, "redundant": 1, "overlap": 2}
 APART = {"preamble", "signature"}
-# in a list: what an item asks is said above it, so that the same words may ask another thing
-ITEMS = {"point", "item", "subitem", "dash"}
 MOST = 3  # findings of one provision: more places with the same words say no more
 PARTNERS = 4  # provisions of which two may say together what a draft says
 
@@ -89,7 +87,7 @@ def _units(draft: Document, provisions: Sequence[Provision]) -> list[Provision]:
     """What is judged at a time: the whole line, or the passages of a document."""
     if draft.given:
         return [provisions[0]]
-    return [provisions[i] for i in passages(provisions) if provisions[i].level not in APART]
+    return [p for p in rules(provisions) if p.level not in APART]
 
 
 def _checked(

@@ -62,6 +62,13 @@ def test_a_reference_is_written_out_in_the_local_form(found: SearchResult, expec
     assert cross_reference(found, found.document.language) == expected
 
 
+def test_a_paragraph_numbered_within_its_part_is_named_with_it() -> None:
+    found = existing(EN, "sec_4/para_2", "en", number="CP/2024/07")
+    part = replace(found.match.part, label="Part 2, 4.2")
+    found = replace(found, match=replace(found.match, part=part))
+    assert cross_reference(found, "en") == "as provided in paragraph 4.2 of Part 2 of CP/2024/07"
+
+
 def test_two_provisions_that_say_it_together_are_both_named() -> None:
     about = {"kind": "decision", "number": "7/2024/QĐ-UBND"}
     one, other = (existing(VI, f"art_5/para_{n}", "vi", **about) for n in (1, 2))

@@ -198,4 +198,24 @@ def test_the_demo_drafts_show_what_was_built_in(tmp_path: Path, encoder: Encoder
     assert found["Article 2, I"] == "redundant"
     assert found["Article 2, II"] == "conflict"
     clean = {p.label for p in result.clean}
-    assert {"Article 6", "Article 7", "Article 10"} <= clean
+    assert {"Article 6, I", "Article 6, II", "Article 7", "Article 10"} <= clean
+
+
+def test_the_paragraphs_of_an_article_are_judged_each_by_itself(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    """The English demo draft: a deadline of one paragraph is not set against another one's."""
+    demo = ROOT / "indexes" / "demo"
+    index = Index.create(tmp_path / "demo", encoder)
+    add_sources(index, [demo / "sources" / "en"], max_bytes=10**7)
+    name = "draft-public-service-and-records-policy.docx"
+    (draft,) = read_source(demo / "drafts" / name, max_bytes=10**7)
+    found = {
+        (f.draft.label, f.existing[0].citation): (f.relation, f.kind)
+        for f in review(index, draft).findings
+    }
+    assert found["Part 2, 3.1", "Part 3, 5.1, CP/2025/02"] == ("conflict", "deadline")
+    assert found["Part 2, 3.2", "Part 3, 6, CP/2025/02"] == ("redundant", "verbatim")
+    assert found["Part 3, 8.2", "Part 2, 5, CP/2024/07"] == ("conflict", "deadline")
+    # "closed within 30 days" is not about the transfer "within three years of closure"
+    assert found["Part 3, 8.1", "Part 2, 4.1, CP/2024/07"][0] != "conflict"

@@ -29,7 +29,9 @@ _NAME_FR = (
     (re.compile(r"(?i)(?:arrêté|ordonnance|accord)\b"), "de l'"),
     (re.compile(r"(?i)(?:décret|règlement)\b"), "du "),
 )
-_SECTION_EN = re.compile(r"(?:Section|Article|Regulation|Schedule|Rule|Paragraph|Part)\s\S+")
+_SECTION_EN = re.compile(r"(?:Section|Article|Regulation|Schedule|Rule|Paragraph|Part)\s[^\s,]+")
+# numbered anew in each part: "Part 2, 4.1" is paragraph 4.1 of Part 2
+_IN_PART_EN = re.compile(r"((?:Part|Schedule|Chapter|Annex)\s[^\s,]+), (\d[^\s,]*)")
 
 
 def cross_reference(
@@ -60,7 +62,13 @@ def _place(provision: Provision, document: Document) -> str:
         return f"{' '.join(lower)} {name}" if lower else ""
     if document.language == "fr":
         return _french(provision.label, name, document)
-    section = _SECTION_EN.match(provision.label)
+    return _english(provision.label, name)
+
+
+def _english(label: str, name: str) -> str:
+    if inside := _IN_PART_EN.match(label):
+        return f"paragraph {inside[2]} of {inside[1]} of {name}"
+    section = _SECTION_EN.match(label)
     return f"{section[0][0].lower()}{section[0][1:]} of {name}" if section else ""
 
 

@@ -49,7 +49,8 @@ BODIES: dict[str, dict[Language, str]] = {
                 "en": r"(?:\w+ )?officers?|inspectors?"},
     "director": {"vi": r"giám đốc|thủ trưởng|người đứng đầu|hiệu trưởng|viện trưởng",
                  "fr": r"directeurs?|directrices?|chef d'établissement",
-                 "en": r"directors?|managers?|head teachers?|principals?|librarians?"},
+                 "en": r"directors?|chief executives?|managers?|head teachers?|principals?"
+                 r"|librarians?"},
     "president": {"vi": r"chủ tịch(?! ủy ban| ubnd| uỷ ban"
                         r"| hội đồng nhân dân)", "fr": r"présidents?",
                   "en": r"chairm[ae]n|chairpersons?|presidents?|deputy chairman"},
