@@ -31,12 +31,16 @@ Compared = tuple[SearchResult, Features, Alignment]
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An article beside a draft provision, and the probability that both govern the same matter."""
+    """An article beside a draft provision, and the probability that both govern the same matter.
+
+    ``proof`` is the share of the draft that the text itself proves; 0 where it proves nothing.
+    """
 
     existing: SearchResult
     found: Features
     alignment: Alignment
     confidence: float
+    proof: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def nearest(
     first = likeliest(near, judging, proof=proof)
     if sides and _far(first, judging):
         return Nearest()
-    if sides and (read := _read(sides, draft, unit, first, judging, proof=proof)):
+    if sides and (read := _read(sides, draft, unit, first, judging)):
         return Nearest(tuple(read), limits["read_threshold"], limits["read_second"])
     return Nearest(tuple(first), limits["relate_threshold"], limits["relate_second"])
 
@@ -95,7 +99,14 @@ def compared(
 
 def likeliest(near: Iterable[Compared], judging: Judging, *, proof: bool = True) -> list[Near]:
     """The nearest articles by the first look's confidence, likeliest first."""
-    found = [Near(*one, confidence_of(one[1], one[2], judging, proof=proof)) for one in near]
+    found = [
+        Near(
+            *one,
+            confidence_of(one[1], one[2], judging, proof=proof),
+            proven(one[1], one[2], judging) if proof else 0.0,
+        )
+        for one in near
+    ]
     return sorted(found, key=lambda one: -one.confidence)
 
 
@@ -105,8 +116,6 @@ def _read(
     unit: Provision,
     first: Sequence[Near],
     judging: Judging,
-    *,
-    proof: bool,
 ) -> list[Near]:
     """The second look at the likeliest; of the others those stay that the text itself proves.
 
@@ -119,14 +128,12 @@ def _read(
         if pair is None:
             return []
         pairs.append(pair)
-    said = [proven(one.found, one.alignment, judging) if proof else 0.0 for one in first]
+    close = closeness(pairs, judging.limits["read_floor"])
     found = [
-        replace(one, confidence=max(probability(one.found, judging, close), share))
-        for one, close, share in zip(
-            first, closeness(pairs, judging.limits["read_floor"]), said, strict=False
-        )
+        replace(one, confidence=max(probability(one.found, judging, how), one.proof))
+        for one, how in zip(first, close, strict=False)
     ]
-    copies = [one for one, share in zip(first[READ:], said[READ:], strict=True) if share]
+    copies = [one for one in first[READ:] if one.proof]
     return sorted([*found, *copies], key=lambda one: -one.confidence)
 
 

@@ -28,6 +28,7 @@ from assistant.matching import Compared, compared, nearest
 from assistant.models import Progress
 from assistant.models.states import Reader
 from assistant.passages import ITEMS, rules
+from assistant.prevalence import Checked, sure_and_unsure
 from assistant.provisions import split
 from assistant.reasons import reason, suggestion
 from assistant.types import Document, Evidence, Finding, Provision, Review, SearchResult
@@ -60,26 +61,26 @@ def review(
     provisions = split(draft)
     units = _units(draft, provisions)
     sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
-    findings: list[Finding] = []
-    clean: list[Provision] = []
+    done: list[Checked] = []
     for start in range(0, len(units), AT_ONCE):
         if cancel and cancel.is_set():
             break
-        for unit, found in _checked(index, draft, units[start : start + AT_ONCE], sides, judging):
-            if found:
-                findings.extend(found)
-            else:
-                clean.append(unit)
+        done += _checked(index, draft, units[start : start + AT_ONCE], sides, judging)
         progress(min(start + AT_ONCE, len(units)), len(units))
+    checked = tuple(one.unit for one in done)
+    # a line is no draft: it says nothing of what stands around it
+    alone = draft.given or "abstention" not in judging.layers
+    findings, unsure = sure_and_unsure(done, None if alone else judging.limits["read_prior"])
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
-    done = {f.draft.id for f in findings} | {p.id for p in clean}
-    checked = tuple(u for u in units if u.id in done)
     findings, lapsed = without_lapsed(findings, draft)
     judged = [u for u in checked if not _silent(u, draft)]
     findings, copied = without_copied(findings, judged, draft, index.store.document(draft.id))
     noted = observations(index, draft, provisions) if not (cancel and cancel.is_set()) else ()
     noted = (*copied, *sorted((*noted, *lapsed), key=lambda o: o.span))
-    found_so_far = Review(draft, tuple(findings), tuple(clean), checked, observations=noted)
+    clean = tuple(one.unit for one in done if not one.findings)
+    found_so_far = Review(
+        draft, tuple(findings), clean, checked, unsure=tuple(unsure), observations=noted
+    )
     return settled(index, found_so_far)
 
 
@@ -96,10 +97,10 @@ def _checked(
     units: Sequence[Provision],
     sides: Sides | None,
     judging: Judging,
-) -> list[tuple[Provision, list[Finding]]]:
+) -> list[Checked]:
     found = index.candidates([unit.text for unit in units])
     return [
-        (unit, findings_of(draft, unit, compared(index, draft, unit, candidates), sides, judging))
+        _check(draft, unit, compared(index, draft, unit, candidates), sides, judging)
         for unit, candidates in zip(units, found, strict=True)
     ]
 
@@ -112,15 +113,25 @@ def findings_of(
     judging: Judging,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
+    return [finding for finding, _ in _check(draft, unit, near, sides, judging).findings]
+
+
+def _check(
+    draft: Document,
+    unit: Provision,
+    near: Iterable[Compared],
+    sides: Sides | None,
+    judging: Judging,
+) -> Checked:
     if _silent(unit, draft):
-        return []
+        return Checked(unit)
     nearby = nearest(draft, unit, near, sides, judging, proof=unit.level not in ITEMS)
     surest = max((one.confidence for one in nearby.near), default=0.0)
     threshold = nearby.threshold
     if "abstention" not in judging.layers:
         threshold = min(threshold, surest)  # the best is said, however unsure it is
     if surest < threshold:
-        return []  # before anything is judged
+        return Checked(unit, surest=surest)  # before anything is judged
     judged: list[Judged] = []
     for one in nearby.near:
         languages = (draft.language, one.existing.document.language)
@@ -133,12 +144,15 @@ def findings_of(
     judged.sort(key=lambda j: -j[0].confidence)
     sure = [j for j in judged if j[0].confidence >= threshold]
     if not sure:
-        return []
+        return Checked(unit, surest=surest)
     if sides and "merged" in judging.layers and (merged := _merged(unit, draft, judged, sides)):
-        return [merged]
-    return [
-        _finding(unit, draft, *one) for one in (sure[:1] + _as_sure(sure, nearby.second))[:MOST]
-    ]
+        return Checked(unit, ((merged, 0.0),), surest, threshold)
+    proofs = {one.existing.match.provision.id: one.proof for one in nearby.near}
+    said = (sure[:1] + _as_sure(sure, nearby.second))[:MOST]
+    findings = tuple(
+        (_finding(unit, draft, *one), proofs[one[1].match.provision.id]) for one in said
+    )
+    return Checked(unit, findings, surest, threshold)
 
 
 def _silent(unit: Provision, draft: Document) -> bool:

@@ -203,6 +203,7 @@ def limits(cases: Sequence[Case], sides: Sides, first: Judging) -> dict[str, flo
     least = threshold(fitted.apart, table, new, FALSE)
     found = fitted.named("read", NAMES) | {
         "read_threshold": least,
+        "read_prior": float(np.mean(table.gold[list(firsts(fitted.apart, table).values())])),
         "read_second": second(fitted.apart, table, least),
         "read_floor": usual,
         "read_gate": float(np.quantile(gates, PASSED)),

@@ -54,6 +54,9 @@ def add_commands(commands: Any) -> None:
         help="of the reports, may be repeated; default: as PATH is named, else html",
     )
     added.add_argument("--language", choices=LANGUAGES, default="", help="default: the draft's")
+    added.add_argument(
+        "--unsure", action="store_true", help="show what is not sure enough to be said, at the end"
+    )
 
     added = command(
         commands,
@@ -112,7 +115,12 @@ def _review(options: argparse.Namespace, workspace: Workspace) -> int:
             say(f"{path} written.")
     if options.json or not options.output:
         name = result.document.name
-        show(options, lambda: review_line(name, result, made=True), lambda: review_text(result))
+        unsure = options.unsure
+        show(
+            options,
+            lambda: review_line(name, result, made=True, unsure=unsure),
+            lambda: review_text(result, unsure=unsure),
+        )
     return DONE
 
 

@@ -23,11 +23,15 @@ def settled(index: Index, review: Review) -> Review:
     calibration = read_calibration(index.folder)
     made = made_with(index, calibration)
     language = review.document.language
-    findings = [replace(f, key=key_of(f, language)) for f in review.findings]
+    said = [replace(f, key=key_of(f, language)) for f in review.findings]
+    doubted = [replace(f, key=key_of(f, language)) for f in review.unsure]
+    findings = [*said, *doubted]
     decisions = index.store.decisions(f.key for f in findings) if findings else {}
     rejected = {key for key, decision in decisions.items() if decision.verdict == "reject"}
     heard = [f for f in findings if f.key not in rejected]
-    kept = [f for f in heard if f.confidence >= made.minimum.get(f.relation, 0.0)]
+    kept = [
+        f for f in heard if f not in doubted and f.confidence >= made.minimum.get(f.relation, 0.0)
+    ]
     speaking = {f.draft.id for f in kept}
     return replace(
         review,

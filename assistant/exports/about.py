@@ -36,7 +36,7 @@ def about(review: Review, words: Strings) -> list[tuple[str, str]]:
     ]
     if made.minimum:
         least = ", ".join(f"{words[f'relation.{r}']} {v:.3f}" for r, v in made.minimum.items())
-        value = words["about.minimum_value"].format(values=least, count=len(review.unsure))
+        value = words["about.minimum_value"].format(values=least, count=review.under_minimum)
         rows.append((words["about.minimum"], value))
     if made.outdated:
         rows.append((words["about.minimum"], words["about.outdated"]))

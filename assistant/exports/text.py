@@ -45,8 +45,11 @@ def _not_in_force(document: Document) -> str:
     return f"   {document.status.replace('_', ' ')}{ended}\n"
 
 
-def review_text(review: Review) -> str:
-    """Findings, most serious first, what was rejected before, how much was checked, with what."""
+def review_text(review: Review, *, unsure: bool = False) -> str:
+    """Findings, most serious first, what was rejected before, how much was checked, with what.
+
+    ``unsure`` shows those that are not sure enough to be said; they are counted otherwise.
+    """
     checked = f"{len(review.checked)} provisions checked, {len(review.clean)} with nothing to say."
     whole = [o for o in review.observations if o.kind == "copy"]  # of the draft as such: first
     noted = [o for o in review.observations if o.kind != "copy"]
@@ -59,6 +62,11 @@ def review_text(review: Review) -> str:
         lines = [f"Rejected before, for the same two texts ({len(review.rejected)})"]
         lines += [f"- {f.key}  {f.draft.label} | {existing_of(f)}" for f in review.rejected]
         parts.append("\n".join(lines))
+    if review.unsure and unsure:
+        parts.append(f"Not sure enough to be said ({len(review.unsure)})")
+        parts += [_finding(f, review) for f in review.unsure]
+    elif review.unsure:
+        checked += f" {len(review.unsure)} too unsure to be said; --unsure shows them."
     return "\n\n".join([*parts, checked, *([made_text(review)] if review.made else [])])
 
 
@@ -78,7 +86,9 @@ def made_text(review: Review) -> str:
     ]
     if made.minimum:
         least = ", ".join(f"{relation} {value:.3f}" for relation, value in made.minimum.items())
-        lines.append(f"Least confidence set by decisions: {least}; under it: {len(review.unsure)}.")
+        lines.append(
+            f"Least confidence set by decisions: {least}; under it: {review.under_minimum}."
+        )
     if made.outdated:
         lines.append("calibration.json was made under other rules and is set aside.")
     return "\n".join(lines)

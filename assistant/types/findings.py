@@ -149,7 +149,8 @@ class Review:
     """Findings, most serious first, and the provisions that were checked and found clean.
 
     ``rejected`` are findings that a person has rejected for the same two texts, ``unsure`` those
-    under the index's own least confidence: both stay silent. ``decisions`` hold by key.
+    not sure enough in a draft like this, or under the index's own least confidence: both stay
+    silent. ``decisions`` hold by key.
     ``observations`` are of the draft by itself, in its order.
     """
 
@@ -162,3 +163,9 @@ class Review:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     made: Made | None = None
     observations: tuple[Observation, ...] = ()
+
+    @property
+    def under_minimum(self) -> int:
+        """How many findings are under the least confidence that decisions have set."""
+        least = self.made.minimum if self.made else {}
+        return sum(f.confidence < least.get(f.relation, 0.0) for f in self.unsure)

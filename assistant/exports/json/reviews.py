@@ -8,12 +8,13 @@ from assistant.exports.json.documents import Json, raw, remarks
 from assistant.types import Decision, Document, Finding, Made, Observation, Review
 
 
-def review_line(id_: str, review: Review, *, made: bool = False) -> Json:
+def review_line(id_: str, review: Review, *, made: bool = False, unsure: bool = False) -> Json:
     """One draft: ``{"id", "findings": [...]}``, most serious first, empty when clean.
 
     What was rejected before comes apart, where there is any; with ``made``, what the review was
-    made with too.
+    made with too; with ``unsure``, what is not sure enough to be said, which is counted otherwise.
     """
+    doubted = [_finding(f, review) for f in review.unsure] if unsure else []
     rejected = [_finding(f, review) for f in review.rejected]
     return {
         "id": id_,
@@ -23,6 +24,7 @@ def review_line(id_: str, review: Review, *, made: bool = False) -> Json:
         "clean": len(review.clean),
         **({"rejected": rejected} if rejected else {}),
         **({"unsure": len(review.unsure)} if review.unsure else {}),
+        **({"unsure_findings": doubted} if doubted else {}),
         **({"made": made_line(review.made)} if made and review.made else {}),
         **remarks(review.document),
     }
