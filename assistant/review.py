@@ -67,19 +67,19 @@ def review(
             break
         done += _checked(index, draft, units[start : start + AT_ONCE], sides, judging)
         progress(min(start + AT_ONCE, len(units)), len(units))
-    checked = tuple(one.unit for one in done)
+    units = [one.unit for one in done]
     # a line is no draft: it says nothing of what stands around it
     alone = draft.given or "abstention" not in judging.layers
     findings, unsure = sure_and_unsure(done, None if alone else judging.limits["read_prior"])
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     findings, lapsed = without_lapsed(findings, draft)
-    judged = [u for u in checked if not _silent(u, draft)]
+    judged = [u for u in units if not _silent(u, draft)]
     findings, copied = without_copied(findings, judged, draft, index.store.document(draft.id))
     noted = observations(index, draft, provisions) if not (cancel and cancel.is_set()) else ()
     noted = (*copied, *sorted((*noted, *lapsed), key=lambda o: o.span))
     clean = tuple(one.unit for one in done if not one.findings)
     found_so_far = Review(
-        draft, tuple(findings), clean, checked, unsure=tuple(unsure), observations=noted
+        draft, tuple(findings), clean, tuple(units), unsure=tuple(unsure), observations=noted
     )
     return settled(index, found_so_far)
 
@@ -100,7 +100,7 @@ def _checked(
 ) -> list[Checked]:
     found = index.candidates([unit.text for unit in units])
     return [
-        _check(draft, unit, compared(index, draft, unit, candidates), sides, judging)
+        checked(draft, unit, compared(index, draft, unit, candidates), sides, judging)
         for unit, candidates in zip(units, found, strict=True)
     ]
 
@@ -113,16 +113,17 @@ def findings_of(
     judging: Judging,
 ) -> list[Finding]:
     """The best finding of a provision, and others only where they are as sure."""
-    return [finding for finding, _ in _check(draft, unit, near, sides, judging).findings]
+    return [finding for finding, _ in checked(draft, unit, near, sides, judging).findings]
 
 
-def _check(
+def checked(
     draft: Document,
     unit: Provision,
     near: Iterable[Compared],
     sides: Sides | None,
     judging: Judging,
 ) -> Checked:
+    """A provision with its findings, judged by itself, and how likely its likeliest article is."""
     if _silent(unit, draft):
         return Checked(unit)
     nearby = nearest(draft, unit, near, sides, judging, proof=unit.level not in ITEMS)
