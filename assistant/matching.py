@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from assistant.alignment import Alignment
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judging, confidence_of, features, probability, proven
+from assistant.compare import Features, Judging, features, probability, proven
 from assistant.config import thresholds
 from assistant.index import Candidate, Index
 from assistant.judgement import Pair, Sides, closeness
@@ -99,14 +99,11 @@ def compared(
 
 def likeliest(near: Iterable[Compared], judging: Judging, *, proof: bool = True) -> list[Near]:
     """The nearest articles by the first look's confidence, likeliest first."""
-    found = [
-        Near(
-            *one,
-            confidence_of(one[1], one[2], judging, proof=proof),
-            proven(one[1], one[2], judging) if proof else 0.0,
-        )
-        for one in near
-    ]
+    found = []
+    for existing, pair, alignment in near:
+        share = proven(pair, alignment, judging) if proof else 0.0
+        confidence = max(probability(pair, judging), share)
+        found.append(Near(existing, pair, alignment, confidence, share))
     return sorted(found, key=lambda one: -one.confidence)
 
 

@@ -59,7 +59,7 @@ def review(
     judging = judging or Judging()
     index.refresh()
     provisions = split(draft)
-    units = _units(draft, provisions)
+    units = units_of(draft, provisions)
     sides = Sides(index.encoder) if isinstance(index.encoder, Reader) else None
     done: list[Checked] = []
     for start in range(0, len(units), AT_ONCE):
@@ -73,7 +73,7 @@ def review(
     findings, unsure = sure_and_unsure(done, None if alone else judging.limits["read_prior"])
     findings.sort(key=lambda f: (SERIOUS[f.relation], -f.confidence, f.draft.start))
     findings, lapsed = without_lapsed(findings, draft)
-    judged = [u for u in units if not _silent(u, draft)]
+    judged = [u for u in units if not is_silent(u, draft)]
     findings, copied = without_copied(findings, judged, draft, index.store.document(draft.id))
     noted = observations(index, draft, provisions) if not (cancel and cancel.is_set()) else ()
     noted = (*copied, *sorted((*noted, *lapsed), key=lambda o: o.span))
@@ -84,7 +84,7 @@ def review(
     return settled(index, found_so_far)
 
 
-def _units(draft: Document, provisions: Sequence[Provision]) -> list[Provision]:
+def units_of(draft: Document, provisions: Sequence[Provision]) -> list[Provision]:
     """What is judged at a time: the whole line, or the passages of a document."""
     if draft.given:
         return [provisions[0]]
@@ -124,7 +124,7 @@ def checked(
     judging: Judging,
 ) -> Checked:
     """A provision with its findings, judged by itself, and how likely its likeliest article is."""
-    if _silent(unit, draft):
+    if is_silent(unit, draft):
         return Checked(unit)
     nearby = nearest(draft, unit, near, sides, judging, proof=unit.level not in ITEMS)
     surest = max((one.confidence for one in nearby.near), default=0.0)
@@ -156,7 +156,7 @@ def checked(
     return Checked(unit, findings, surest, threshold)
 
 
-def _silent(unit: Provision, draft: Document) -> bool:
+def is_silent(unit: Provision, draft: Document) -> bool:
     """Whether nothing is said of a provision, whatever the index holds."""
     return is_boilerplate(unit.text, draft.language) or is_fragment(unit.text, draft.language)
 

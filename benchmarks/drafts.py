@@ -47,12 +47,17 @@ def real_draft(data: Path, language: str, name: str) -> Document:
     source = data / f"{language}_docs_legal_sources/documents.jsonl.gz"
     for row in lines(source) if source.is_file() else ():
         if row["_id"] == name:
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "draft.txt"
-                path.write_text(row["text"], "utf-8")
-                (draft,) = read_source(path, max_bytes=10**8)
-                return draft
+            return as_draft(row["text"])
     raise SystemExit(f"No act {name} in {source}; give the data's folder with --data.")
+
+
+def as_draft(text: str) -> Document:
+    """A text, read as a user's file is."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "draft.txt"
+        path.write_text(text, "utf-8")
+        (draft,) = read_source(path, max_bytes=10**8)
+        return draft
 
 
 def leaves(index: Index) -> int:

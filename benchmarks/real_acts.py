@@ -13,7 +13,6 @@ the package, which have seen the practice drafts; they have not seen the acts.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,22 +21,19 @@ from typing import Any
 
 import numpy as np
 
-from assistant.boilerplate import is_boilerplate
 from assistant.compare import Judging
 from assistant.errors import AssistantError
-from assistant.fragments import is_fragment
 from assistant.judgement.decision import repeated
 from assistant.models import Encoder
-from assistant.passages import rules
 from assistant.prevalence import Checked, sure_and_unsure
 from assistant.provisions import split
-from assistant.read import read_source
-from assistant.review import checked
+from assistant.review import checked, is_silent, units_of
 from assistant.types import Document
 from assistant.workspace import Workspace
-from benchmarks import practice
+from benchmarks import drafts, practice
 from benchmarks.cases import Case, cases, found_in
 from benchmarks.datasets import Questions, arguments, lines, machine, settings
+from benchmarks.drafts import as_draft
 from benchmarks.kept import Kept
 from benchmarks.search import built
 from benchmarks.systems import Remembered
@@ -46,7 +42,7 @@ OF_EACH = 8  # provisions of an act, spread over it: a long one is not to outwei
 MOST = 160  # of a language
 SHORTEST = 8  # words
 COPIED = 0.5  # of the words in the same order; such a provision may well be the same rule
-MEASURED = ("267313", "pjl25-394", "ukpga/2026/2/2026-01-22")
+MEASURED = {chosen.partition("=")[2] for chosen in drafts.DRAFTS}
 SET = "real {}"
 # provisions of a draft, and the share of them with a counterpart
 DRAFTS = ((20, 0.0), (20, 0.25), (20, 0.5), (100, 0.0), (100, 0.03), (100, 0.1), (100, 0.3),
@@ -72,13 +68,10 @@ def acts(data: Path, language: str) -> Iterator[tuple[str, Document]]:
     source = data / f"{language}_docs_legal_sources/documents.jsonl.gz"
     for row in lines(source) if source.is_file() else ():
         if row["_type"] == "legislation":
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "draft.txt"
-                path.write_text(row["text"], "utf-8")
-                try:
-                    yield row["_id"], next(iter(read_source(path, max_bytes=10**8)))
-                except AssistantError:
-                    continue  # an act without text
+            try:
+                yield row["_id"], as_draft(row["text"])
+            except AssistantError:
+                continue  # an act without text
 
 
 def _rows(data: Path, language: str) -> Iterator[Mapping[str, Any]]:
@@ -87,11 +80,8 @@ def _rows(data: Path, language: str) -> Iterator[Mapping[str, Any]]:
             continue
         units = [
             unit.text
-            for unit in rules(split(act))
-            if unit.level not in {"preamble", "signature"}
-            and len(unit.text.split()) >= SHORTEST
-            and not is_boilerplate(unit.text, act.language)
-            and not is_fragment(unit.text, act.language)
+            for unit in units_of(act, split(act))
+            if len(unit.text.split()) >= SHORTEST and not is_silent(unit, act)
         ]
         step = max(len(units) // OF_EACH, 1)
         for number, text in enumerate(units[::step][:OF_EACH]):

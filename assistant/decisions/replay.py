@@ -30,7 +30,9 @@ def settled(index: Index, review: Review) -> Review:
     rejected = {key for key, decision in decisions.items() if decision.verdict == "reject"}
     heard = [f for f in findings if f.key not in rejected]
     kept = [
-        f for f in heard if f not in doubted and f.confidence >= made.minimum.get(f.relation, 0.0)
+        f
+        for f in said
+        if f.key not in rejected and f.confidence >= made.minimum.get(f.relation, 0.0)
     ]
     speaking = {f.draft.id for f in kept}
     return replace(
