@@ -177,6 +177,7 @@ def test_closing_ends_what_is_being_read_at_once(slow: Path, tmp_path: Path) -> 
 
 
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from assistant import indexing
@@ -184,6 +185,7 @@ from assistant.index import Index
 from assistant.workers import Readers
 from tests.fakes import WordEncoder
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
 indexing.BATCH = 20
 index = Index.create(Path(sys.argv[1]), WordEncoder())
 try:
