@@ -31,7 +31,7 @@ from assistant.judgement import (
     weights,
 )
 from assistant.norms import norms, sentences
-from assistant.types import Language, Match, Provision, Relation, Span
+from assistant.types import Language, Match, Provision, Relation, SearchResult, Span
 
 Limits = Mapping[str, float]
 SURE_WORDS = 8  # shared words from which on a repeat is no chance
@@ -163,8 +163,8 @@ def judge(
     existing = match.provision
     if _in_passing(existing, alignment, languages[1]):
         return None
-    pair = sides.pair(draft.text, existing.text, languages, alignment) if sides else None
-    if pair:
+    near = part_of(match)
+    if sides and (pair := sides.pair(draft.text, existing.text, languages, alignment, near)):
         return _weighed(draft, match, pair, confidence, judging)
     part = match.part.start, match.part.end
     evidence = _evidence(draft, existing, part, alignment)
@@ -211,11 +211,20 @@ def _weighed(
 
 
 def together(
-    sides: Sides, draft: str, language: Language, existing: Sequence[tuple[str, Language]]
+    sides: Sides, draft: str, language: Language, existing: Sequence[SearchResult]
 ) -> bool:
-    """Whether two existing texts, each with its language, say what a draft says only together."""
-    first, second = (sides.pair(draft, text, (language, other)) for text, other in existing)
+    """Whether two existing texts say what a draft says only together."""
+    first, second = (
+        sides.pair(draft, one.match.provision.text, (language, one.document.language),
+                   near=part_of(one.match))
+        for one in existing
+    )  # fmt: skip
     return bool(first and second and restated(first, second, thresholds()))
+
+
+def part_of(match: Match) -> Span:
+    """Where the nearest part of an article stands in its text."""
+    return _shift((match.part.start, match.part.end), -match.provision.start)
 
 
 def _answering(match: Match, pair: Pair) -> Span:

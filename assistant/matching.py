@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 
 from assistant.alignment import Alignment
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judging, features, probability, proven
+from assistant.compare import Features, Judging, features, part_of, probability, proven
 from assistant.config import thresholds
 from assistant.index import Candidate, Index
 from assistant.judgement import Pair, Sides, closeness
+from assistant.judgement.reading import Passage, ours, theirs
+from assistant.passages import ITEMS
 from assistant.search import best_parts, results
 from assistant.types import Document, Provision, SearchResult
 
@@ -74,6 +76,25 @@ def nearest(
     return Nearest(tuple(first), limits["relate_threshold"], limits["relate_second"])
 
 
+def read_ahead(
+    sides: Sides,
+    draft: Document,
+    units: Iterable[tuple[Provision, Sequence[Compared]]],
+    judging: Judging,
+) -> None:
+    """Reads in one go what the second look at some provisions will read."""
+    passages: list[Passage] = []
+    for unit, near in units:
+        first = likeliest(near, judging, proof=unit.level not in ITEMS)
+        if _far(first, judging):
+            continue
+        passages.append(ours(unit.text, draft.language))
+        for one in first[:READ]:
+            match, language = one.existing.match, one.existing.document.language
+            passages.append(theirs(match.provision.text, language, unit.text, part_of(match)))
+    sides.read(passages)
+
+
 def _far(first: Sequence[Near], judging: Judging) -> bool:
     """Whether even the likeliest has hardly a chance, where what is unsure is left unsaid."""
     surest = first[0].confidence if first else 0.0
@@ -120,8 +141,8 @@ def _read(
     """
     pairs: list[Pair] = []
     for one in first[:READ]:
-        languages = (draft.language, one.existing.document.language)
-        pair = sides.pair(unit.text, one.existing.match.provision.text, languages)
+        languages, match = (draft.language, one.existing.document.language), one.existing.match
+        pair = sides.pair(unit.text, match.provision.text, languages, near=part_of(match))
         if pair is None:
             return []
         pairs.append(pair)

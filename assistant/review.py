@@ -24,7 +24,7 @@ from assistant.drafting.ranks import rank
 from assistant.fragments import is_fragment
 from assistant.index import Index
 from assistant.judgement import Sides
-from assistant.matching import Compared, compared, nearest
+from assistant.matching import Compared, compared, nearest, read_ahead
 from assistant.models import Progress
 from assistant.models.states import Reader
 from assistant.passages import ITEMS, rules
@@ -99,10 +99,13 @@ def _checked(
     judging: Judging,
 ) -> list[Checked]:
     found = index.candidates([unit.text for unit in units])
-    return [
-        checked(draft, unit, compared(index, draft, unit, candidates), sides, judging)
+    near = [
+        (unit, list(compared(index, draft, unit, candidates)))
         for unit, candidates in zip(units, found, strict=True)
     ]
+    if sides:
+        read_ahead(sides, draft, [one for one in near if not is_silent(one[0], draft)], judging)
+    return [checked(draft, unit, articles, sides, judging) for unit, articles in near]
 
 
 def findings_of(
@@ -170,8 +173,7 @@ def _merged(
         return None
     (verdict, best, pair), others = mild[0], mild[1:]
     for further, other, _ in others:
-        texts = [(r.match.provision.text, r.document.language) for r in (best, other)]
-        if not together(sides, unit.text, draft.language, texts):
+        if not together(sides, unit.text, draft.language, (best, other)):
             continue
         both = replace(verdict, relation="redundant", kind="merged", decisive=None)
         first = _finding(unit, draft, both, best, pair, cited=(best, other))

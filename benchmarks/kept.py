@@ -61,18 +61,18 @@ class Kept:
             progress(len(texts), len(texts))
         return rows
 
-    def token_states(self, text: str) -> States | None:
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
         """See ``assistant.models.states``; None where the other one has none. Of half precision."""
-        path = self._states / f"{_digest(text)}.npz"
-        if not path.is_file():
-            read = self._encoder.token_states(text) if isinstance(self._encoder, Reader) else None
+        paths = {text: self._states / f"{_digest(text)}.npz" for text in texts}
+        new = [text for text, path in paths.items() if not path.is_file()]
+        if new:
+            read = self._encoder.token_states(new) if isinstance(self._encoder, Reader) else None
             if read is None:
                 return None
-            spans = np.array(read.spans, np.int32).reshape(-1, 2)
-            np.savez(path, spans=spans, rows=read.rows.astype(np.float16))
-        with np.load(path) as held:
-            spans_held = [(int(start), int(end)) for start, end in held["spans"]]
-            return States(spans_held, held["rows"].astype(np.float32))
+            for text, states in zip(new, read, strict=True):
+                spans = np.array(states.spans, np.int32).reshape(-1, 2)
+                np.savez(paths[text], spans=spans, rows=states.rows.astype(np.float16))
+        return [_held(paths[text]) for text in texts]
 
     def _encoded(
         self, side: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]
@@ -108,6 +108,12 @@ class Kept:
             )
             held |= {key: np.frombuffer(row, np.float32) for key, row in found}
         return held
+
+
+def _held(path: Path) -> States:
+    with np.load(path) as held:
+        spans = [(int(start), int(end)) for start, end in held["spans"]]
+        return States(spans, held["rows"].astype(np.float32))
 
 
 def _digest(text: str) -> str:

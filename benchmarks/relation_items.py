@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from zlib import crc32
 
 from assistant.judgement.likeness import Likeness, Text
@@ -15,8 +16,10 @@ from assistant.judgement.signs import signs
 from assistant.judgement.weights import RELATIONS
 from assistant.read import given_document
 from assistant.types import Language, Span
+from assistant.workspace import Workspace
 from benchmarks import practice
-from benchmarks.datasets import Questions, lines
+from benchmarks.datasets import Questions, lines, settings
+from benchmarks.kept_signs import KeptSigns, fingerprint
 from benchmarks.states import Texts
 
 
@@ -28,7 +31,7 @@ class Item:
     """
 
     id: str
-    group: str  # "practice", "kinds" or "gold"
+    group: str  # "practice", "kinds", "taught" or "gold"
     set: str
     draft: str
     existing: tuple[str, ...]
@@ -89,6 +92,26 @@ def of_kinds() -> Iterator[Item]:
                     language if other == language else "crosslingual",
                     draft, (existing,), (language, other), kind, row["id"],
                 )  # fmt: skip
+
+
+def of_taught(data: Path) -> Iterator[Item]:
+    """The drafts that teach and measure nothing (practice/taught.*.jsonl)."""
+    for _, language in practice.SETS[:3]:
+        for number, row in enumerate(practice.taught(data, language)):
+            ours: Language = row["lang"]  # type: ignore[assignment]
+            yield Item(
+                f"taught-{language}-{number}", "taught",
+                language if ours == language else "crosslingual",
+                row["draft"], (row["text"],), (ours, language), row["kind"], row["text"],
+            )  # fmt: skip
+
+
+def taught_rows(data: Path) -> list[Row]:
+    """Their signs, kept on disk, since working them out takes a quarter of an hour."""
+    items = list(of_taught(data))
+    with KeptSigns(Workspace(settings()).encoder, fingerprint()) as kept:
+        found = kept.of([(item.draft, item.existing[0], item.languages) for item in items])
+    return [Row(item, item.kind, one) for item, one in zip(items, found, strict=True)]
 
 
 def rows(item: Item, texts: Texts) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass, field, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.compare import Features, Judging, counting, proven
+from assistant.compare import Features, Judging, counting, part_of, proven
 from assistant.judgement import Closeness, Sides, closeness
 from assistant.matching import READ, Near, likeliest
 from benchmarks.cases import Case
@@ -218,8 +218,8 @@ def _right(case: Case, one: Near) -> bool:
 def _closeness(case: Case, chosen: Sequence[Near], sides: Sides) -> list[Closeness] | None:
     pairs = []
     for one in chosen:
-        languages = (case.draft.language, one.existing.document.language)
-        pair = sides.pair(case.unit.text, one.existing.match.provision.text, languages)
+        languages, match = (case.draft.language, one.existing.document.language), one.existing.match
+        pair = sides.pair(case.unit.text, match.provision.text, languages, near=part_of(match))
         if pair is None:
             return None
         pairs.append(pair)

@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Sequence
 from functools import cache, partial
+from pathlib import Path
 
 import numpy as np
 
@@ -60,7 +61,7 @@ def main() -> None:
         return
     checked = development(options.data) if options.group != "practice" else iter(())
     gold = list(cases("gold", checked, encoder))
-    chosen = systems(ours, gold, encoder, sets)
+    chosen = systems(ours, gold, encoder, sets, options.data)
     wanted = tuple(options.system or [""])
     print(f"| | drafts | {' | '.join(COLUMNS)} |\n|{'---|' * (len(COLUMNS) + 2)}")
     for name, system in chosen.items():
@@ -73,6 +74,7 @@ def systems(
     gold: Sequence[Case],
     encoder: Kept,
     sets: Sequence[tuple[str, Questions]],
+    data: Path,
 ) -> dict[str, System]:
     """By the name that the table gives them."""
     texts = Texts(encoder)
@@ -83,6 +85,7 @@ def systems(
     whole = cache(partial(by_cosine, encoder, [*ours, *gold]))  # encodes them when it is asked
     apart = (*relation_items.of_kinds(), *relation_items.items("practice", practice.paired()))
     further = [row for item in apart for row in relation_items.rows(item, texts)]
+    further += relation_items.taught_rows(data)
     review = Ours(Remembered(encoder), taught, further)
     return {
         "exact match": exact,

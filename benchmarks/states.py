@@ -26,7 +26,7 @@ class Texts:
         return read(text, language, self._states(text))
 
     def _states(self, text: str) -> States:
-        states = self.encoder.token_states(text)
+        states = self.encoder.token_states([text])
         if states is None:
             raise SystemExit("This encoder does not read word by word; use the bundled one.")
-        return states
+        return states[0]

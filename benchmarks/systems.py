@@ -17,7 +17,7 @@ from assistant.judgement.layers import counted
 from assistant.models import Encoder
 from assistant.models.states import Reader
 from assistant.review import findings_of
-from assistant.types import Language
+from assistant.types import Language, Span
 from benchmarks import relating, rereading
 from benchmarks.cases import Case, pairs
 from benchmarks.relation_items import Row
@@ -108,11 +108,12 @@ class Remembered(Sides):
         existing: str,
         languages: tuple[Language, Language],
         aligned: Alignment | None = None,
+        near: Span | None = None,
     ) -> Pair | None:
         """See ``Sides``."""
         key = draft, existing
         if key not in self._pairs:
-            self._pairs[key] = super().pair(draft, existing, languages, aligned)
+            self._pairs[key] = super().pair(draft, existing, languages, aligned, near)
         return self._pairs[key]
 
 

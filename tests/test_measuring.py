@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from assistant.judgement import LAYERS
-from assistant.models import Progress, Vectors
-from assistant.models.states import States
+from assistant.models import Encoder, Progress, Vectors
+from assistant.models.states import Reader, States
 from benchmarks import relating
 from benchmarks.figures import f1, ratio, share, spearman
 from benchmarks.kept import Kept
+from benchmarks.kept_signs import KeptSigns, Texts
 from benchmarks.relating import NAMES, Pairs, limits, lowest
 
 
@@ -32,9 +33,9 @@ class Counting:
     def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         return self.encode_queries(texts) * -1
 
-    def token_states(self, text: str) -> States | None:
-        self.asked.append(text)
-        return States([(0, len(text))], np.ones((1, 2), np.float32))
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
+        self.asked += texts
+        return [States([(0, len(text))], np.ones((1, 2), np.float32)) for text in texts]
 
 
 def test_what_was_encoded_once_is_kept_from_one_run_to_the_next(tmp_path: Path) -> None:
@@ -50,10 +51,41 @@ def test_what_was_encoded_once_is_kept_from_one_run_to_the_next(tmp_path: Path) 
     assert kept.encode_queries([]).shape == (0, 2)
     assert again.asked == ["one"]
     for _ in range(2):
-        states = kept.token_states("a b")
+        states = kept.token_states(["a b"])
         assert states
-        assert states.spans == [(0, 3)]
+        assert states[0].spans == [(0, 3)]
     assert again.asked == ["one", "a b"]
+
+
+class Heard(Counting):
+    """Reads with another encoder and counts."""
+
+    def __init__(self, encoder: Reader) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
+        self.asked += texts
+        return self.encoder.token_states(texts)
+
+
+def test_signs_are_kept_until_what_they_are_made_of_changes(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    assert isinstance(encoder, Reader)
+    reader = Heard(encoder)
+    pair: Texts = "The mayor signs.", "The board must sign.", ("en", "en")
+    with KeptSigns(reader, "this code", tmp_path) as kept:
+        first, second = kept.of([pair, pair])
+    assert first == second
+    assert first["near"] > 0.3
+    assert len(reader.asked) == 2
+    with KeptSigns(reader, "this code", tmp_path) as kept:
+        assert kept.of([pair]) == [first]
+    assert len(reader.asked) == 2
+    with KeptSigns(reader, "other code", tmp_path) as kept:
+        assert kept.of([pair]) == [first]
+    assert len(reader.asked) == 4
 
 
 def test_figures_by_hand() -> None:

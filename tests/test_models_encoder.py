@@ -15,9 +15,10 @@ from tokenizers import Tokenizer
 from assistant.config import Settings
 from assistant.errors import ModelError
 from assistant.models import Encoder, conventions, e5
+from assistant.models.batching import batches
 from assistant.models.bert import BertEngine, is_plain_bert
 from assistant.models.conventions import Convention
-from assistant.models.encoder import SentenceEncoder, batches, load_encoder
+from assistant.models.encoder import SentenceEncoder, load_encoder
 from assistant.models.processor import has_bfloat16
 from assistant.models.unpacking import unpacked
 from tests.sentences import SENTENCES

@@ -22,6 +22,7 @@ VERBATIM = 0.97  # of the draft's words: all of them, but for a slip in a long p
 HEADING = 6  # words before the first that both share, at most, are a heading
 FEWEST = 4  # words from which on a repeat is no chance
 AMOUNTS = {"number", "deadline"}
+LIKELIER = 0.5  # than all other kinds together
 SLIP = 75  # of 100; words more alike than that are one word written wrong
 
 
@@ -57,8 +58,8 @@ def decide(
     if "slots" in layers and kind in AMOUNTS and pair.disagreements:
         kind = pair.disagreements[0].kind  # arithmetic knows which of the two it is
     ours, theirs = decisive(pair, kind)
-    if RELATIONS[kind] == "conflict" and not (ours or theirs) and changed:
-        ours, theirs = changed[0][1]
+    if RELATIONS[kind] == "conflict" and not (ours or theirs):
+        ours, theirs = changed[0][1] if changed else (pair.added, pair.left_out)
     return Decision(RELATIONS[kind], kind, probability, ours, theirs)
 
 
@@ -88,13 +89,17 @@ def repeated(alignment: Alignment) -> float:
 
 
 def _shown(pair: Pair, shares: Mapping[str, float], *, changed: bool) -> Mapping[str, float]:
-    """The kinds left when a conflict must show the words that differ; amounts, what they are."""
+    """The kinds left when a conflict must show the words that differ; amounts, what they are.
+
+    One that is likelier than all else together may show the longest stretches without counterpart.
+    """
+    stretch = pair.added or pair.left_out
     kept = {
         kind: share
         for kind, share in shares.items()
         if RELATIONS[kind] != "conflict"
         or any(decisive(pair, kind))
-        or (changed and kind not in AMOUNTS)
+        or (kind not in AMOUNTS and (changed or (stretch and share > LIKELIER)))
     }
     whole = sum(kept.values())
     return {kind: share / whole for kind, share in kept.items()}

@@ -1,13 +1,15 @@
-"""The fitted combination of the signs: multinomial logistic regression over the kinds.
+"""The fitted combination of the signs: two opinions on the kind of a relation, half of each.
 
-``relations.json`` holds one weight a kind and sign, written by ``benchmarks/relations.py --fit``.
+Multinomial logistic regression, one weight a kind and sign, which knows what each sign is worth by
+itself; and gradient boosting (Friedman 2001) of trees of a few questions, which knows what signs
+mean together. ``relations.json`` holds both, written by ``benchmarks/relations.py --fit``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -31,30 +33,52 @@ RELATIONS: dict[str, Relation | None] = {
 }
 
 
+# a leaf's worth, or a sign, a limit, and the trees for signs up to it and above it
+Tree = float | tuple[str, float, "Tree", "Tree"]
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """For each kind a bias and the weights of the signs; a sign without a weight counts nothing."""
+    """For each kind a bias and the weights of the signs, and short trees of questions about them.
+
+    A sign without a weight counts nothing. Both opinions, the weighted sum and the sum of the
+    trees' leaves, are log-odds and count half each.
+    """
 
     bias: Mapping[str, float]
     of: Mapping[str, Mapping[str, float]]
+    trees: Mapping[str, Sequence[Tree]] = field(default_factory=dict)
 
     def probabilities(self, signs: Mapping[str, float]) -> dict[str, float]:
         """Of each kind; they add up to 1."""
-        logits = np.array(
-            [
-                bias + sum(weight * signs[name] for name, weight in self.of[kind].items())
-                for kind, bias in self.bias.items()
-            ]
-        )
+        logits = np.array([self._sum(kind, signs) for kind in self.bias])
+        if self.trees:
+            leaves = [sum(worth(tree, signs) for tree in self.trees[kind]) for kind in self.bias]
+            logits = (logits + np.array(leaves)) / 2
         shares = np.exp(logits - logits.max())
         return dict(zip(self.bias, (shares / shares.sum()).tolist(), strict=True))
+
+    def _sum(self, kind: str, signs: Mapping[str, float]) -> float:
+        return self.bias[kind] + sum(w * signs[name] for name, w in self.of[kind].items())
+
+
+def worth(tree: Tree, signs: Mapping[str, float]) -> float:
+    """Of the leaf that the answers lead to.
+
+    >>> worth(("near", 0.5, -1.0, ("far", 0.2, 2.0, 0.5)), {"near": 0.7, "far": 0.1})
+    2.0
+    """
+    while not isinstance(tree, int | float):
+        sign, limit, below, above = tree
+        tree = below if signs[sign] <= limit else above
+    return tree
 
 
 @cache
 def weights() -> Weights:
     """Those that the package comes with."""
     values = json.loads(FILE.read_text("utf-8"))
-    return Weights(values["bias"], values["weights"])
+    return Weights(values["bias"], values["weights"], values["trees"])
 
 
 def likeliest(probabilities: Mapping[str, float]) -> tuple[str, float]:

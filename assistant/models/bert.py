@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.errors import ModelError
 from assistant.models import Vectors, attention, packed
+from assistant.models.batching import batches
 from assistant.models.processor import has_bfloat16
 from assistant.models.states import States
 
@@ -109,42 +110,52 @@ class BertEngine:
     def embed(self, batch: Sequence[Sequence[int]]) -> Vectors:
         """float32 of shape (len(batch), dimension), unit rows."""
         torch = self._torch
-        lengths = [len(ids) for ids in batch]
-        width = max(lengths)
         with torch.inference_mode():
-            ids = torch.tensor([[*row, *[0] * (width - len(row))] for row in batch])
-            kept = torch.arange(width) < torch.tensor(lengths)[:, None]
-            padding = kept if min(lengths) < width else None
-            sums = self._sums(ids, padding, self._attend)
-            if not sums.isfinite().all():
-                sums = self._sums(ids, padding, attention.fused)
+            states = self._hidden(batch, self._layers).float()
+            kept = self._kept(batch)
+            sums = states.sum(1) if kept is None else (states * kept[:, :, None]).sum(1)
             vectors: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return vectors
 
-    def _sums(self, ids: Tensor, kept: Tensor | None, attend: Attend) -> Tensor:
-        """float32 of shape (rows, dimension): the last states of the tokens kept, added up."""
-        rows, width = ids.shape
-        hidden = self._embeddings(ids).to(self._dtype).reshape(rows * width, -1)
-        for layer in self._layers:
-            hidden = layer(hidden, rows, kept, attend)
-        states = hidden.reshape(rows, width, -1).float()
-        return states.sum(1) if kept is None else (states * kept[:, :, None]).sum(1)
+    def _hidden(self, batch: Sequence[Sequence[int]], layers: Sequence[Layer]) -> Tensor:
+        """What layers make of a batch, of shape (rows, width, dimension), padding included."""
+        torch = self._torch
+        width = max(map(len, batch))
+        ids = torch.tensor([[*row, *[0] * (width - len(row))] for row in batch])
+        kept = self._kept(batch)
+        with torch.inference_mode():
+            for attend in (self._attend, attention.fused):
+                hidden = self._embeddings(ids).to(self._dtype).reshape(len(batch) * width, -1)
+                for layer in layers:
+                    hidden = layer(hidden, len(batch), kept, attend)
+                if hidden.isfinite().all():
+                    break
+            return hidden.reshape(len(batch), width, -1)
 
-    def token_states(self, text: str) -> States:
-        """States of the tokens of ``text`` (cut at 512), two thirds of the way up.
+    def _kept(self, batch: Sequence[Sequence[int]]) -> Tensor | None:
+        """Which tokens are no padding, of shape (rows, width); None where all are."""
+        torch = self._torch
+        lengths = [len(ids) for ids in batch]
+        if min(lengths) == max(lengths):
+            return None
+        kept: Tensor = torch.arange(max(lengths)) < torch.tensor(lengths)[:, None]
+        return kept
+
+    def token_states(self, texts: Sequence[str]) -> list[States]:
+        """States of the tokens of each text (cut at 512), two thirds of the way up.
 
         Without the adapter: it teaches which provision answers, not what a word means, and what is
         fitted on these states stays true when the adapter changes.
         """
-        torch = self._torch
-        encoding = self._tokenizer.encode(text)
-        with torch.inference_mode():
-            hidden = self._embeddings(torch.tensor([encoding.ids])).to(self._dtype)[0]
-            for layer in self._reading:
-                hidden = layer(hidden, 1, None, self._attend)
-            rows = hidden.float().numpy()
-        kept = [i for i, special in enumerate(encoding.special_tokens_mask) if not special]
-        return States([encoding.offsets[i] for i in kept], rows[kept])
+        encodings = self._tokenizer.encode_batch(list(texts))
+        read: dict[int, States] = {}
+        for group in batches([len(encoding.ids) for encoding in encodings]):
+            hidden = self._hidden([encodings[i].ids for i in group], self._reading)
+            for i, rows in zip(group, hidden.float().numpy(), strict=True):
+                special = encodings[i].special_tokens_mask
+                kept = [place for place, mark in enumerate(special) if not mark]
+                read[i] = States([encodings[i].offsets[place] for place in kept], rows[kept])
+        return [read[i] for i in range(len(encodings))]
 
     @cached_property
     def _reading(self) -> list[Layer]:

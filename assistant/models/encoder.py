@@ -15,14 +15,12 @@ import numpy as np
 from assistant.errors import ModelError
 from assistant.models import Progress, Vectors, conventions, e5
 from assistant.models.adapter import open_adapter
+from assistant.models.batching import batches
 from assistant.models.conventions import Convention
 from assistant.models.states import Reader, States
 from assistant.models.unpacking import is_whole, unpacked
 from assistant.types import Span
 
-# Tokens in one forward pass, padding included: enough for the matrix product to be efficient,
-# little enough to stay in the processor's cache
-TOKEN_BUDGET = 1024
 STRETCH = 1200  # characters read word by word at once: under 512 tokens in the three languages
 
 
@@ -75,25 +73,37 @@ class SentenceEncoder:
         """
         return self._encode(self._convention.passage, texts, progress)
 
-    def token_states(self, text: str) -> States | None:
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
         """See ``assistant.models.states``; texts over 512 tokens are read in stretches."""
         if not isinstance(self._engine, Reader):
             return None
         prefix = self._convention.query
+        cuts = [list(stretches(text)) for text in texts]
+        found = self._engine.token_states(
+            [
+                prefix + text[start:end]
+                for text, spans in zip(texts, cuts, strict=True)
+                for start, end in spans
+            ]
+        )
+        if found is None:
+            return None
+        read = iter(found)
+        return [self._joined([(start, next(read)) for start, _ in spans]) for spans in cuts]
+
+    def _joined(self, parts: Sequence[tuple[int, States]]) -> States:
+        """The states of a text's stretches, each with its start, without their prefixes."""
+        ahead = len(self._convention.query)
         spans: list[Span] = []
-        rows: list[Vectors] = []
-        for start, end in stretches(text):
-            found = self._engine.token_states(prefix + text[start:end])
-            if found is None:
-                return None
+        rows = [np.zeros((0, self.dimension), np.float32)]
+        for start, found in parts:
             # a token's span may begin with the space before it: "query:[ Le]"
-            kept = [i for i, (_, last) in enumerate(found.spans) if last > len(prefix)]
-            move = start - len(prefix)
+            kept = [i for i, (_, last) in enumerate(found.spans) if last > ahead]
+            move = start - ahead
             for first, last in (found.spans[i] for i in kept):
-                spans.append((max(first, len(prefix)) + move, last + move))
+                spans.append((max(first, ahead) + move, last + move))
             rows.append(found.rows[kept])
-        joined = np.concatenate(rows) if rows else np.zeros((0, self.dimension), np.float32)
-        return States(spans, joined)
+        return States(spans, np.concatenate(rows))
 
     def _encode(self, prefix: str, texts: Sequence[str], progress: Progress | None) -> Vectors:
         places: dict[str, list[int]] = {}
@@ -127,22 +137,6 @@ def stretches(text: str, longest: int = STRETCH) -> Iterator[Span]:
             end = space + 1 if space > start else end
         yield start, end
         start = end
-
-
-def batches(lengths: Sequence[int], budget: int = TOKEN_BUDGET) -> Iterator[list[int]]:
-    """Positions grouped by like length, longest first, at most ``budget`` tokens when padded.
-
-    >>> list(batches([3, 9, 4], budget=9))
-    [[1], [2, 0]]
-    """
-    group: list[int] = []
-    for at in sorted(range(len(lengths)), key=lambda i: (-lengths[i], i)):
-        if group and lengths[group[0]] * (len(group) + 1) > budget:
-            yield group
-            group = []
-        group.append(at)
-    if group:
-        yield group
 
 
 def load_encoder(

@@ -6,6 +6,7 @@ The states are taken a few layers below the last one, where they still are about
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -23,7 +24,10 @@ class States:
 
 @runtime_checkable
 class Reader(Protocol):
-    """What reads a text word by word."""
+    """What reads texts word by word."""
 
-    def token_states(self, text: str) -> States | None:
-        """The states of a text's tokens without special ones; None when the model has none."""
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
+        """The states of each text's tokens without special ones; None when the model has none.
+
+        Texts read in one call are read sooner than one by one, and the same.
+        """

@@ -90,6 +90,22 @@ def paired() -> Iterator[tuple[str, Questions]]:
             yield name, Questions(f"pairs/{language}", existing(language), labelled)
 
 
+def taught(data: Path, language: Language) -> Iterator[Mapping[str, str]]:
+    """Drafts that teach the relation of two texts and measure nothing: on other provisions.
+
+    ``target``, ``lang``, ``kind`` and ``draft``, and the ``text`` of the provision; none where the
+    data are missing.
+    """
+    if not _there(data, language):
+        return
+    ours = pairs.drafted_for(language)
+    targets = {row["target"] for row in ours}
+    texts = {r["id"]: r["text"] for r in pairs.rows(data, language) if r["id"] in targets}
+    for row in ours:
+        if row["target"] in texts:
+            yield row | {"text": texts[row["target"]]}
+
+
 def questions(data: Path) -> Iterator[tuple[str, Questions]]:
     """Each set's name and its files; the provisions are written to the benchmarks' own folder."""
     for name, language in SETS:

@@ -2,11 +2,12 @@
 
     python -m benchmarks.training.leaks --data FOLDER
 
-For each target: its id is in no development corpus, no practice draft is about it, and less than a
-tenth of its runs of eight words stand in a passage that a development query, draft or question is
-about. For each query: it shares no run of eight words with a development query, and is not one of
-them. For each provision of ``parallel.jsonl``: less than a tenth of its runs stand in those
-passages and queries. Exits 1 on a leak.
+For each target of a query, or of a draft that teaches relations (benchmarks/practice): its id is in
+no development corpus, no measured practice draft is about it, and less than a tenth of its runs of
+eight words stand in a passage that a development query, draft or question is about. For each query
+and draft: it shares no run of eight words with a development query, and is not one of them. For
+each provision of ``parallel.jsonl``: less than a tenth of its runs stand in those passages and
+queries. Exits 1 on a leak.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from benchmarks.training.pairs import (
     LANGUAGES,
     MOST,
     barred_ids,
+    drafted_for,
     grams,
     joined,
     parallel,
@@ -70,8 +72,9 @@ def leaks(data: Path, language: Language) -> list[str]:
     about = answers(data, language)
     drafted = practised()
     found = []
-    for row in written(language):
-        target, query = row["target"], row["query"]
+    ours = [(row["target"], row["query"]) for row in written(language)]
+    ours += [(row["target"], row["draft"]) for row in drafted_for(language)]
+    for target, query in ours:
         if target not in pool:
             found.append(f"{target} is in no collection.")
         elif target in barred:
@@ -81,7 +84,7 @@ def leaks(data: Path, language: Language) -> list[str]:
         elif shared(pool[target], about) >= MOST:
             found.append(f"{target} has the words of a development target.")
         if grams(query) & runs or " ".join(query.lower().split()) in queries:
-            found.append(f"A query for {target} has the words of a development query.")
+            found.append(f"A query or draft for {target} has the words of a development one.")
     found += [
         f"{row['id']} has the words of a development target or draft."
         for row in parallel()
@@ -95,7 +98,8 @@ def main() -> None:
     leaking = False
     for language in LANGUAGES:
         found = leaks(options.data, language)
-        print(f"{language}: {len(written(language))} lines, {len(found)} leaks", *found, sep="\n  ")
+        count = f"{len(written(language))} queries, {len(drafted_for(language))} drafts"
+        print(f"{language}: {count}, {len(found)} leaks", *found, sep="\n  ")
         leaking = leaking or bool(found)
     sys.exit(leaking)
 

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.models.encoder import batches
+from assistant.models.batching import batches
 
 CHUNK = 4096  # tokens of one forward pass
 

@@ -135,6 +135,12 @@ def written(language: Language, *, held_out: bool | None = None) -> list[dict[st
     return [row for row in found if held_out in (None, is_held_out(row["target"]))]
 
 
+def drafted_for(language: Language) -> list[dict[str, str]]:
+    """Drafts for provisions of a language that teach relations: target, lang, kind, draft."""
+    path = PRACTICE / f"taught.{language}.jsonl"
+    return list(lines(path)) if path.is_file() else []
+
+
 def is_held_out(target: str) -> bool:
     """By the target's id alone, so that a query added later never moves another."""
     return crc32(target.encode()) % 8 == 0
