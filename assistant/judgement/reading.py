@@ -15,9 +15,7 @@ from assistant.types import Language, Span
 
 KEPT = 256  # texts: the articles near one provision of a draft are near others, too
 LONGEST = 6000  # characters of a draft provision that are compared
-AROUND = (
-    1600  # characters of an existing text that are compared, or twice the draft's if that is more
-)
+AROUND = 1600  # characters of an existing text that are compared; twice the draft's if that is more
 
 
 @dataclass(frozen=True, slots=True)
