@@ -351,6 +351,26 @@ SENTENCES: dict[Language, list[str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("language", "ours", "theirs", "rest"),
+    [
+        ("fr", "Le maire est tenu de", "Le maire peut", " répondre par voie électronique à toute"
+         " demande qui lui a été adressée par cette voie par une personne ou par un service."),
+        ("en", "The mayor is required to", "The mayor may", " answer in electronic form any request"
+         " that a person or a service of the council has sent by that way of its own accord."),
+        ("vi", "Chủ tịch phải", "Chủ tịch có thể", " trả lời bằng văn bản điện tử mọi yêu cầu mà"
+         " người dân hoặc cơ quan khác đã gửi đến theo cách này trong giờ làm việc hằng ngày."),
+    ],
+)  # fmt: skip
+def test_what_orders_before_shared_words_is_no_heading(
+    language: Language, ours: str, theirs: str, rest: str
+) -> None:
+    pair = beside(ours + rest, theirs + rest, language)
+    assert decide(pair, signs(pair), weights()).relation == "conflict"
+    headed = beside(f"Courrier.{rest}", theirs + rest, language)
+    assert decide(headed, signs(headed), weights()).kind == "verbatim"
+
+
 @pytest.mark.parametrize("language", ["vi", "fr", "en"])
 def test_a_text_against_itself_is_verbatim(language: Language) -> None:
     for text in SENTENCES[language]:

@@ -45,7 +45,7 @@ def decide(
 ) -> Decision:
     """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
     alignment = pair.alignment
-    sure, changed = repeated(alignment), changes(alignment)
+    sure, changed = repeated(alignment, headed=not _ordered_first(pair)), changes(alignment)
     repeats = "text" in layers and sure >= VERBATIM and alignment.shared >= FEWEST
     if repeats and (proven := _proven(pair, sure, changed, slots="slots" in layers)):
         return proven
@@ -81,11 +81,20 @@ def _proven(pair: Pair, sure: float, changed: Changes, *, slots: bool) -> Decisi
     return Decision("redundant", "verbatim", sure)
 
 
-def repeated(alignment: Alignment) -> float:
+def repeated(alignment: Alignment, *, headed: bool) -> float:
     """The share of the draft's words that the existing text has, its own heading left out."""
     heading = alignment.runs[0][0] if alignment.runs else 0
-    said = len(alignment.draft) - (heading if heading <= HEADING else 0)
+    said = len(alignment.draft) - (heading if headed and heading <= HEADING else 0)
     return alignment.shared / said if said else 0.0
+
+
+def _ordered_first(pair: Pair) -> bool:
+    """Whether what stands before the shared words orders or allows, and so is no heading."""
+    runs = pair.alignment.runs
+    if not runs:
+        return False
+    start = pair.alignment.draft.spans[runs[0][0]][0]
+    return any(cue.span[0] < start for cue in pair.ours.cues)
 
 
 def _shown(pair: Pair, shares: Mapping[str, float], *, changed: bool) -> Mapping[str, float]:
