@@ -81,7 +81,7 @@ def _proven(pair: Pair, sure: float, changed: Changes, *, slots: bool) -> Decisi
     return Decision("redundant", "verbatim", sure)
 
 
-def repeated(alignment: Alignment, *, headed: bool) -> float:
+def repeated(alignment: Alignment, *, headed: bool = True) -> float:
     """The share of the draft's words that the existing text has, its own heading left out."""
     heading = alignment.runs[0][0] if alignment.runs else 0
     said = len(alignment.draft) - (heading if headed and heading <= HEADING else 0)
