@@ -176,7 +176,7 @@ def _said(pair: Pair) -> list[tuple[float, int]]:
             windows = sums[width:] - sums[:-width]
             norms = np.linalg.norm(windows, axis=1) * np.linalg.norm(one)
             best = max(best, float((windows @ one / np.maximum(norms, 1e-9)).max()))
-        found.append((best, len(places)))
+        found.append((min(best, 1.0), len(places)))  # a cosine, but for rounding
     return found
 
 
