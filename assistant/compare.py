@@ -214,12 +214,14 @@ def together(
     sides: Sides, draft: str, language: Language, existing: Sequence[SearchResult]
 ) -> bool:
     """Whether two existing texts say what a draft says only together."""
-    first, second = (
-        sides.pair(draft, one.match.provision.text, (language, one.document.language),
-                   near=part_of(one.match))
-        for one in existing
-    )  # fmt: skip
+    first, second = (beside(sides, draft, language, one) for one in existing)
     return bool(first and second and restated(first, second, thresholds()))
+
+
+def beside(sides: Sides, draft: str, language: Language, existing: SearchResult) -> Pair | None:
+    """A draft and an article, read around its nearest part; None as in ``Sides.pair``."""
+    match, languages = existing.match, (language, existing.document.language)
+    return sides.pair(draft, match.provision.text, languages, near=part_of(match))
 
 
 def part_of(match: Match) -> Span:

@@ -15,7 +15,15 @@ from dataclasses import dataclass, replace
 
 from assistant.alignment import Alignment
 from assistant.boilerplate import is_boilerplate
-from assistant.compare import Features, Judging, features, part_of, probability, proven
+from assistant.compare import (
+    Features,
+    Judging,
+    beside,
+    features,
+    part_of,
+    probability,
+    proven,
+)
 from assistant.config import thresholds
 from assistant.index import Candidate, Index
 from assistant.judgement import Pair, Sides, closeness
@@ -139,13 +147,9 @@ def _read(
 
     Empty where the encoder does not read word by word.
     """
-    pairs: list[Pair] = []
-    for one in first[:READ]:
-        languages, match = (draft.language, one.existing.document.language), one.existing.match
-        pair = sides.pair(unit.text, match.provision.text, languages, near=part_of(match))
-        if pair is None:
-            return []
-        pairs.append(pair)
+    pairs = pairs_with(sides, draft, unit, first[:READ])
+    if pairs is None:
+        return []
     close = closeness(pairs, judging.limits["read_floor"])
     found = [
         replace(one, confidence=max(probability(one.found, judging, how), one.proof))
@@ -153,6 +157,19 @@ def _read(
     ]
     copies = [one for one in first[READ:] if one.proof]
     return sorted([*found, *copies], key=lambda one: -one.confidence)
+
+
+def pairs_with(
+    sides: Sides, draft: Document, unit: Provision, chosen: Iterable[Near]
+) -> list[Pair] | None:
+    """A draft provision beside each article; None where the encoder does not read word by word."""
+    pairs: list[Pair] = []
+    for one in chosen:
+        pair = beside(sides, unit.text, draft.language, one.existing)
+        if pair is None:
+            return None
+        pairs.append(pair)
+    return pairs
 
 
 def floor(best: Sequence[Candidate]) -> float:

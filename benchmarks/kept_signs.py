@@ -17,6 +17,7 @@ from assistant.models.states import Reader
 from assistant.types import Language
 from assistant.workspace import say
 from benchmarks.datasets import WORK
+from benchmarks.states import UNREADABLE
 
 Texts = tuple[str, str, tuple[Language, Language]]  # draft, existing, their languages
 AT_ONCE = 40  # pairs read together, and kept
@@ -34,7 +35,7 @@ class KeptSigns:
 
     def __init__(self, encoder: Encoder, made_by: str, folder: Path = WORK) -> None:
         if not isinstance(encoder, Reader):
-            raise SystemExit("This encoder does not read word by word; use the bundled one.")
+            raise SystemExit(UNREADABLE)
         self._sides = Sides(encoder)
         folder.mkdir(parents=True, exist_ok=True)
         self._database = sqlite3.connect(folder / "signs.sqlite", timeout=60)
@@ -81,7 +82,7 @@ class KeptSigns:
         for draft, existing, languages in pairs:
             pair = self._sides.pair(draft, existing, languages)
             if pair is None:
-                raise SystemExit("This encoder does not read word by word; use the bundled one.")
+                raise SystemExit(UNREADABLE)
             found[_key((draft, existing, languages))] = signs(pair)
         with self._database:
             self._database.executemany(

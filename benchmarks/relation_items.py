@@ -21,6 +21,7 @@ from benchmarks import practice
 from benchmarks.datasets import Questions, lines, settings
 from benchmarks.kept_signs import KeptSigns, fingerprint
 from benchmarks.states import Texts
+from benchmarks.training.pairs import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def of_kinds() -> Iterator[Item]:
 
 def of_taught(data: Path) -> Iterator[Item]:
     """The drafts that teach and measure nothing (practice/taught.*.jsonl)."""
-    for _, language in practice.SETS[:3]:
+    for language in LANGUAGES:
         for number, row in enumerate(practice.taught(data, language)):
             ours: Language = row["lang"]  # type: ignore[assignment]
             yield Item(

@@ -12,9 +12,9 @@ from dataclasses import astuple, dataclass, field, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.compare import Features, Judging, counting, part_of, proven
+from assistant.compare import Features, Judging, counting, proven
 from assistant.judgement import Closeness, Sides, closeness
-from assistant.matching import READ, Near, likeliest
+from assistant.matching import READ, Near, likeliest, pairs_with
 from benchmarks.cases import Case
 from benchmarks.relating import FOLDS, PRECISION, STRENGTH
 
@@ -216,11 +216,5 @@ def _right(case: Case, one: Near) -> bool:
 
 
 def _closeness(case: Case, chosen: Sequence[Near], sides: Sides) -> list[Closeness] | None:
-    pairs = []
-    for one in chosen:
-        languages, match = (case.draft.language, one.existing.document.language), one.existing.match
-        pair = sides.pair(case.unit.text, match.provision.text, languages, near=part_of(match))
-        if pair is None:
-            return None
-        pairs.append(pair)
-    return closeness(pairs, usual=0.0)
+    pairs = pairs_with(sides, case.draft, case.unit, chosen)
+    return None if pairs is None else closeness(pairs, usual=0.0)

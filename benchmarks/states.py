@@ -10,6 +10,8 @@ from assistant.workspace import Workspace
 from benchmarks.datasets import settings
 from benchmarks.kept import Kept
 
+UNREADABLE = "This encoder does not read word by word; use the bundled one."
+
 
 class Texts:
     """Reads texts with an encoder, by default a user's, each once."""
@@ -28,5 +30,5 @@ class Texts:
     def _states(self, text: str) -> States:
         states = self.encoder.token_states([text])
         if states is None:
-            raise SystemExit("This encoder does not read word by word; use the bundled one.")
+            raise SystemExit(UNREADABLE)
         return states[0]

@@ -9,6 +9,7 @@ from threading import Event
 import numpy as np
 
 from assistant.models import Progress, Vectors
+from assistant.models.states import Reader, States
 from assistant.stems import words
 
 
@@ -36,6 +37,19 @@ class WordEncoder:
                 row[int.from_bytes(digest) % self.dimension] += 1
         vectors: Vectors = out / np.linalg.norm(out, axis=1, keepdims=True)
         return vectors
+
+
+class Heard(WordEncoder):
+    """Reads word by word with another reader, and keeps what it was asked to read."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__("heard")
+        self.reader = reader
+        self.asked: list[str] = []
+
+    def token_states(self, texts: Sequence[str]) -> list[States] | None:
+        self.asked += texts
+        return self.reader.token_states(texts)
 
 
 class Scripted:

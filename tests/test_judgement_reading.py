@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.judgement.reading import AROUND, KEPT, LONGEST, Sides, ours, theirs
 from assistant.models import Encoder
-from assistant.models.states import Reader, States
+from assistant.models.states import Reader
 from assistant.spelling import one_spelling
+from tests.fakes import Heard
 
 LONG = "".join(f"Clause {n} asks the board to send form {n} to the council.\n" for n in range(200))
 
@@ -48,24 +47,13 @@ def test_words_keep_their_places(encoder: Encoder) -> None:
     assert any(LONG[slice(*s)].startswith("Clause 150") for s in pair.theirs.statements)
 
 
-class Asked:
-    """A reader that counts what it is asked."""
-
-    def __init__(self, encoder: Reader) -> None:
-        self.encoder, self.texts = encoder, 0
-
-    def token_states(self, texts: Sequence[str]) -> list[States] | None:
-        self.texts += len(texts)
-        return self.encoder.token_states(texts)
-
-
 def test_what_was_read_ahead_is_not_read_again(encoder: Encoder) -> None:
     assert isinstance(encoder, Reader)
-    reader = Asked(encoder)
+    reader = Heard(encoder)
     sides = Sides(reader)
     drafts = [f"Form {n} is sent." for n in range(KEPT - 1)]
     sides.read([ours(draft, "en") for draft in drafts] + [theirs("It is sent.", "en", "a")])
-    assert reader.texts == KEPT
+    assert len(reader.asked) == KEPT
     for draft in drafts:
         assert sides.pair(draft, "It is sent.", ("en", "en"))
-    assert reader.texts == KEPT
+    assert len(reader.asked) == KEPT

@@ -16,6 +16,7 @@ from benchmarks.figures import f1, ratio, share, spearman
 from benchmarks.kept import Kept
 from benchmarks.kept_signs import KeptSigns, Texts
 from benchmarks.relating import NAMES, Pairs, limits, lowest
+from tests.fakes import Heard
 
 
 class Counting:
@@ -55,18 +56,6 @@ def test_what_was_encoded_once_is_kept_from_one_run_to_the_next(tmp_path: Path) 
         assert states
         assert states[0].spans == [(0, 3)]
     assert again.asked == ["one", "a b"]
-
-
-class Heard(Counting):
-    """Reads with another encoder and counts."""
-
-    def __init__(self, encoder: Reader) -> None:
-        super().__init__()
-        self.encoder = encoder
-
-    def token_states(self, texts: Sequence[str]) -> list[States] | None:
-        self.asked += texts
-        return self.encoder.token_states(texts)
 
 
 def test_signs_are_kept_until_what_they_are_made_of_changes(

@@ -28,19 +28,17 @@ def settled(index: Index, review: Review) -> Review:
     findings = [*said, *doubted]
     decisions = index.store.decisions(f.key for f in findings) if findings else {}
     rejected = {key for key, decision in decisions.items() if decision.verdict == "reject"}
-    heard = [f for f in findings if f.key not in rejected]
-    kept = [
-        f
-        for f in said
-        if f.key not in rejected and f.confidence >= made.minimum.get(f.relation, 0.0)
-    ]
+    heard = [f for f in said if f.key not in rejected]
+    kept = [f for f in heard if f.confidence >= made.minimum.get(f.relation, 0.0)]
+    unsure = [f for f in heard if f not in kept]
+    unsure += [f for f in doubted if f.key not in rejected]
     speaking = {f.draft.id for f in kept}
     return replace(
         review,
         findings=tuple(kept),
         clean=tuple(p for p in review.checked if p.id not in speaking),
         rejected=tuple(f for f in findings if f.key in rejected),
-        unsure=tuple(f for f in heard if f not in kept),
+        unsure=tuple(unsure),
         decisions=decisions,
         made=made,
     )

@@ -111,18 +111,19 @@ class BertEngine:
         """float32 of shape (len(batch), dimension), unit rows."""
         torch = self._torch
         with torch.inference_mode():
-            states = self._hidden(batch, self._layers).float()
             kept = self._kept(batch)
+            states = self._hidden(batch, kept, self._layers).float()
             sums = states.sum(1) if kept is None else (states * kept[:, :, None]).sum(1)
             vectors: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return vectors
 
-    def _hidden(self, batch: Sequence[Sequence[int]], layers: Sequence[Layer]) -> Tensor:
+    def _hidden(
+        self, batch: Sequence[Sequence[int]], kept: Tensor | None, layers: Sequence[Layer]
+    ) -> Tensor:
         """What layers make of a batch, of shape (rows, width, dimension), padding included."""
         torch = self._torch
         width = max(map(len, batch))
         ids = torch.tensor([[*row, *[0] * (width - len(row))] for row in batch])
-        kept = self._kept(batch)
         with torch.inference_mode():
             for attend in (self._attend, attention.fused):
                 hidden = self._embeddings(ids).to(self._dtype).reshape(len(batch) * width, -1)
@@ -150,7 +151,8 @@ class BertEngine:
         encodings = self._tokenizer.encode_batch(list(texts))
         read: dict[int, States] = {}
         for group in batches([len(encoding.ids) for encoding in encodings]):
-            hidden = self._hidden([encodings[i].ids for i in group], self._reading)
+            ids = [encodings[i].ids for i in group]
+            hidden = self._hidden(ids, self._kept(ids), self._reading)
             for i, rows in zip(group, hidden.float().numpy(), strict=True):
                 special = encodings[i].special_tokens_mask
                 kept = [place for place, mark in enumerate(special) if not mark]
