@@ -1,16 +1,19 @@
 """How long the review of a real long draft takes, and where the time goes.
 
-python -m benchmarks.drafts --data FOLDER [--draft vi=267313] [--show]
+python -m benchmarks.drafts --data FOLDER [--draft vi=267313] [--articles 12000] [--show]
 
 The drafts are whole acts of ``*_docs_legal_sources`` beside the index of the gold corpus of their
-language. Prints what the index and the draft hold, wall and processor time with models loaded, and
-the processor time of each part. ``--show`` prints the findings, to be read by hand.
+language, or with ``--articles`` beside so many of the large corpus of it (vi, fr). Prints what the
+index and the draft hold, wall and processor time with models loaded, and the processor time of
+each part. ``--show`` prints the findings, to be read by hand.
 """
 
 from __future__ import annotations
 
 import cProfile
+import json
 import pstats
+import random
 import tempfile
 import time
 from pathlib import Path
@@ -22,9 +25,10 @@ from assistant.read import read_source
 from assistant.review import review
 from assistant.types import Document, Review
 from assistant.workspace import Workspace
-from benchmarks.datasets import Questions, arguments, lines, machine, settings
+from benchmarks.datasets import WORK, Questions, arguments, lines, machine, settings
 from benchmarks.search import built
 
+LARGE = {"vi": "vi_phapdien", "fr": "fr_codes_legifrance"}
 DRAFTS = ("vi=267313", "fr=pjl25-394", "en=ukpga/2026/2/2026-01-22")
 # part → the function that does it, by file and name; a part holds those that it calls
 PARTS = {
@@ -60,6 +64,25 @@ def as_draft(text: str) -> Document:
         return draft
 
 
+def corpus(data: Path, language: str, articles: int) -> Questions:
+    """What a draft is put beside: the gold corpus, or a sample of the large one."""
+    if not articles:
+        gold = data / f"gold/{language}"
+        return Questions(f"gold/{language}", gold / "corpus.jsonl.gz", gold / "review.dev.jsonl")
+    if language not in LARGE:
+        raise SystemExit(f"No large corpus in {language}; --articles is for {', '.join(LARGE)}.")
+    source = data / f"{LARGE[language]}/articles.jsonl.gz"
+    sample = WORK / f"{LARGE[language]}-{articles}.jsonl"
+    if not sample.is_file():
+        rows = list(lines(source))
+        chosen = random.Random(0).sample(rows, min(articles, len(rows)))
+        kept = ({key: row[key] for key in ("id", "title", "text")} for row in chosen)
+        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept)
+        sample.parent.mkdir(parents=True, exist_ok=True)
+        sample.write_text(text, "utf-8")
+    return Questions(sample.stem, sample, sample)
+
+
 def leaves(index: Index) -> int:
     """Provisions of an index without parts of their own."""
     store = index.store
@@ -93,6 +116,7 @@ def profile(index: Index, draft: Document) -> dict[str, float]:
 def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--draft", action="append", default=[], metavar="LANGUAGE=ID")
+    parser.add_argument("--articles", type=int, default=0, help="of the large corpus")
     parser.add_argument("--show", action="store_true", help="print the findings")
     options = parser.parse_args()
     print(machine())
@@ -101,8 +125,7 @@ def main() -> None:
     for chosen in options.draft or DRAFTS:
         language, _, name = chosen.partition("=")
         draft = real_draft(options.data, language, name)
-        gold = options.data / f"gold/{language}"
-        files = Questions(f"gold/{language}", gold / "corpus.jsonl.gz", gold / "review.dev.jsonl")
+        files = corpus(options.data, language, options.articles)
         index = built(files, workspace.encoder)
         found, wall, processor = timed(index, draft)
         own = sum(p.is_leaf for p in split(draft))
