@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from assistant.errors import EndpointError, ReadError
+from assistant.errors import EndpointError, ReadError, UsageError
 from assistant.exports.json import summary_line
 from assistant.models.generator import NoGenerator
 from assistant.read import given_document
@@ -46,6 +46,40 @@ def test_the_receipt_names_every_provision_once(document: Document, words: WordE
     assert not summary.covered.keys() & summary.omitted.keys()
     for points in summary.covered.values():
         assert all(0 <= i < len(summary.points) for i in points)
+
+
+def test_points_stand_in_the_order_of_their_importance(
+    document: Document, words: WordEncoder
+) -> None:
+    whole = [p.text for p in summarise(document, words, NoGenerator(), budget=1).points]
+    first = summarise(document, words, NoGenerator(), budget=1, most_points=1).points[0].text
+    assert whole[0] == first
+    ranks = summary_line("r", summarise(document, words, NoGenerator(), budget=1))["points"]
+    assert [p["rank"] for p in ranks] == list(range(1, len(whole) + 1))
+
+
+@pytest.mark.parametrize(
+    ("budget", "allowed"),
+    [
+        (0.5, 42),  # a share of 84 words
+        (20, 20),  # a count
+        (1, 84),  # all of it: 1 is a share
+    ],
+)
+def test_a_budget_is_a_share_or_a_count(
+    document: Document, words: WordEncoder, budget: float, allowed: int
+) -> None:
+    found = summarise(document, words, NoGenerator(), budget=budget).budget
+    assert (found.document, found.allowed) == (84, allowed)
+    assert 0 < found.used <= allowed
+
+
+@pytest.mark.parametrize("budget", [0, -3, float("nan")])
+def test_a_budget_of_nothing_is_refused(
+    document: Document, words: WordEncoder, budget: float
+) -> None:
+    with pytest.raises(UsageError, match="leaves no word"):
+        summarise(document, words, NoGenerator(), budget=budget)
 
 
 def test_actions_have_who_what_and_when(document: Document, words: WordEncoder) -> None:

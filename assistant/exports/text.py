@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from assistant.exports.missing import NOBODY
+from assistant.exports.outline import brief_lines
 from assistant.types import (
     Audit,
     Decision,
@@ -146,11 +147,14 @@ def summary_text(summary: Summary) -> str:
         lines.append(
             f"- {action.who or NOBODY[summary.document.language]} | {action.what} | {deadline}"
         )
+    lines += brief_lines(summary)
     omitted = len(summary.omitted)
     total = omitted + len(summary.covered)
-    report = summary.verification
+    report, budget = summary.verification, summary.budget
     lines += [
         "",
+        f"The points use {budget.used} words of {budget.allowed} allowed; the document has"
+        f" {budget.document}.",
         f"{total - omitted} of {total} provisions are covered by a point, {omitted} left out.",
         f"Generator: {report.generator}; {report.passed} sentences passed the verifier,"
         f" {len(report.rejected)} refused and replaced by the source's words.",

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.types.documents import Document, Span
-from assistant.types.norms import Action
+from assistant.types.norms import Action, Slot
+
+# for whom: who heads the agency, who carries out, whom it concerns
+Role = Literal["head", "unit", "citizen"]
+# how a question stands open
+Open = Literal["asked", "deferred", "disputed", "unclear"]
+# what is said of the summary as a whole: the text asks nothing of anybody; it is in none of our
+# languages, and was read as the nearest; it is one sentence; it was stopped before the end; the
+# earlier version is another text; the earlier version says the same
+Note = Literal["no_duties", "language", "one_sentence", "stopped", "strange_earlier", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,68 @@ class Point:
     evidence: tuple[Span, ...]
     generated: bool
     covers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount that the text gives: ``12.874 hồ sơ``, what it is of, and for when.
+
+    ``amount`` is the number with its unit, ``of`` and ``period`` are None where the sentence does
+    not say; ``evidence`` is that sentence.
+    """
+
+    amount: Slot
+    of: Slot | None
+    period: Slot | None
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision that the text takes or reports, in its words; ``by`` is whoever takes it."""
+
+    text: str
+    span: Span
+    by: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the text leaves open, in its words: asked, put off, disputed, or yet to be clarified."""
+
+    kind: Open
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a provision says now and said in the earlier version.
+
+    ``span`` is of this document, ``earlier`` of the earlier one; one of them is None where the
+    provision was added or removed, and its text is then "". ``label`` is as printed, the earlier
+    one's where it was removed. ``slots`` are the parts of what is asked that differ, each with the
+    words then and now: ``("deadline", "within 30 days", "within 15 days")``; a slot that was or is
+    empty is "".
+    """
+
+    kind: Literal["added", "removed", "altered"]
+    label: str
+    span: Span | None
+    earlier: Span | None
+    text: str
+    text_before: str
+    norm: bool = False  # whether what is asked of somebody came, went or changed
+    slots: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Words of the document, words the points were allowed, and words they use."""
+
+    document: int
+    allowed: int
+    used: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +110,13 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Key points with evidence, actions, and the receipt: each provision covered or left out."""
+    """Key points with evidence, actions, and the receipt: each provision covered or left out.
+
+    ``points`` stand in the order of their importance, the first being the most important; their
+    evidence says where they stand in the text, and ``covered`` counts them from 0 in this order.
+    ``changes`` is None where no earlier version was given, norms that changed first otherwise;
+    their ``earlier`` spans are of ``earlier.text``. ``role`` is the reader's, None for any reader.
+    """
 
     document: Document
     title: str
@@ -49,6 +126,14 @@ class Summary:
     covered: dict[str, tuple[int, ...]]
     omitted: dict[str, str]
     verification: Verification
+    figures: tuple[Figure, ...] = ()
+    decisions: tuple[Ruling, ...] = ()
+    questions: tuple[Question, ...] = ()
+    changes: tuple[Revision, ...] | None = None
+    earlier: Document | None = None
+    role: Role | None = None
+    budget: Budget = Budget(0, 0, 0)
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

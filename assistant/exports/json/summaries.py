@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from assistant.exports.json.documents import Json, raw, remarks
 from assistant.exports.missing import NOBODY
-from assistant.types import Change, Document, Shortening, Summary, Term
+from assistant.types import Change, Document, Shortening, Slot, Summary, Term
 
 
 def summary_line(id_: str, summary: Summary) -> Json:
     """One document: points and actions with evidence, coverage receipt, verification report.
 
     ``who`` always says something: where the text names nobody, that it names nobody, in the
-    document's language (``NOBODY``). Other slots that the text does not fill are null.
+    document's language (``NOBODY``). Other slots that the text does not fill are null. ``changes``
+    is null where no earlier version was given; its ``earlier`` spans are of that version as given.
     """
     document = summary.document
     return {
@@ -23,8 +26,9 @@ def summary_line(id_: str, summary: Summary) -> Json:
                 "text": p.text,
                 "evidence": [raw(document, span) for span in p.evidence],
                 "generated": p.generated,
+                "rank": rank,
             }
-            for p in summary.points
+            for rank, p in enumerate(summary.points, start=1)
         ],
         "actions": [
             {
@@ -40,6 +44,27 @@ def summary_line(id_: str, summary: Summary) -> Json:
             }
             for a in summary.actions
         ],
+        "figures": [
+            {
+                "amount": _slot(f.amount, document),
+                "of": _slot(f.of, document),
+                "period": _slot(f.period, document),
+                "evidence": raw(document, f.evidence),
+            }
+            for f in summary.figures
+        ],
+        "decisions": [
+            {"text": d.text, "by": _slot(d.by, document), "evidence": raw(document, d.span)}
+            for d in summary.decisions
+        ],
+        "questions": [
+            {"kind": q.kind, "text": q.text, "evidence": raw(document, q.span)}
+            for q in summary.questions
+        ],
+        "changes": _changes(summary),
+        "role": summary.role,
+        "budget": asdict(summary.budget),
+        "notes": list(summary.notes),
         "coverage": {
             "covered": {k: list(v) for k, v in summary.covered.items()},
             "omitted": summary.omitted,
@@ -56,16 +81,38 @@ def summary_line(id_: str, summary: Summary) -> Json:
     }
 
 
+def _slot(slot: Slot | None, document: Document) -> Json | None:
+    return {"text": slot.text, "span": raw(document, slot.span)} if slot else None
+
+
+def _changes(summary: Summary) -> list[Json] | None:
+    """Norms that changed first; each with the words then and now."""
+    if summary.changes is None or summary.earlier is None:
+        return None
+    return [
+        {
+            "kind": c.kind,
+            "label": c.label,
+            "norm": c.norm,
+            "text": c.text,
+            "text_before": c.text_before,
+            "evidence": raw(summary.document, c.span) if c.span else None,
+            "earlier": raw(summary.earlier, c.earlier) if c.earlier else None,
+            "slots": [{"slot": s, "before": old, "after": new} for s, old, new in c.slots],
+        }
+        for c in summary.changes
+    ]
+
+
 def _term(term: Term | None, document: Document) -> Json | None:
     """The deadline in ISO 8601; ``after`` as printed and where."""
     if term is None:
         return None
-    after = term.after
     return {
         "kind": term.kind,
         "iso": term.iso,
         "working": term.working,
-        "after": {"text": after.text, "span": raw(document, after.span)} if after else None,
+        "after": _slot(term.after, document),
     }
 
 

@@ -1,0 +1,85 @@
+"""The sentences that a summary may choose from, and the receipt of what became of each part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from assistant.models import Vectors
+from assistant.norms import norms, sentences
+from assistant.types import Action, Document, Point, Provision, Span
+
+FEWEST_WORDS = 6  # of a sentence that can be a point
+# parts of a document that say nothing of who does what
+APART = {
+    "title": "title",
+    "heading": "heading",
+    "preamble": "legal basis",
+    "signature": "signature and recipients",
+}
+IN_ACTIONS = "in the action table"
+LESS = "less important than the points chosen"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the body with its provision and what the choice knows of it."""
+
+    span: Span
+    text: str
+    provision: Provision
+    norm: bool = False
+    acted: bool = False  # the action table says it already
+    vector: Vectors = field(default_factory=lambda: np.empty(0, np.float32))
+    weight: float = 0.0
+
+
+def read_through(document: Document, leaves: Sequence[Provision]) -> Iterator[Sentence]:
+    """Every sentence of the document, headings and legal bases too, in reading order."""
+    for leaf in leaves:
+        for start, end in sentences(leaf.text, document.language, leaf.start):
+            yield Sentence((start, end), document.text[start:end], leaf)
+
+
+def gather(
+    document: Document, leaves: Sequence[Provision], duties: Sequence[Action]
+) -> list[Sentence]:
+    """The sentences of the body that are long enough to be a point, in reading order."""
+    found = []
+    for leaf in leaves:
+        if leaf.level in APART:
+            continue
+        asked = [n.span for n in norms(leaf.text, document.language, start=leaf.start)]
+        for sentence in read_through(document, [leaf]):
+            if _can_be_point(sentence.text):
+                sentence.norm = any(_overlap(span, sentence.span) for span in asked)
+                sentence.acted = any(_overlap(a.evidence, sentence.span) for a in duties)
+                found.append(sentence)
+    return found
+
+
+def _can_be_point(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS and any(c.isalpha() for c in text)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def receipt(
+    leaves: Sequence[Provision], points: Sequence[Point], duties: Sequence[Action]
+) -> tuple[dict[str, tuple[int, ...]], dict[str, str]]:
+    """Every leaf: which points cover it, or why there is none."""
+    covered: dict[str, tuple[int, ...]] = {}
+    omitted: dict[str, str] = {}
+    for leaf in leaves:
+        by = tuple(i for i, p in enumerate(points) if leaf.id in p.covers)
+        if by:
+            covered[leaf.id] = by
+        elif any(_overlap(a.evidence, (leaf.start, leaf.end)) for a in duties):
+            omitted[leaf.id] = IN_ACTIONS
+        else:
+            omitted[leaf.id] = APART.get(leaf.level, LESS)
+    return covered, omitted
