@@ -18,7 +18,7 @@ from assistant.types import Slot, Term
 def term(when: Slot, calendar: Calendar) -> Term | None:
     """The deadline in ISO 8601, or None where it is no time or more than one."""
     said = when.text
-    found = _first(said, calendar, 0)
+    found = turn(said, calendar)
     if found is None or _another(said, found, calendar):
         return None
     given = {name: value for name, value in found.groupdict().items() if value is not None}
@@ -37,15 +37,15 @@ def term(when: Slot, calendar: Calendar) -> Term | None:
     return Term("absolute", iso) if iso else None
 
 
-def _first(said: str, calendar: Calendar, begin: int) -> re.Match[str] | None:
-    """What the first row that fits at ``begin`` has found."""
+def turn(said: str, calendar: Calendar, begin: int = 0) -> re.Match[str] | None:
+    """What the first row that fits at ``begin`` has found; its groups are those of ``Calendar``."""
     return next((found for form in calendar.forms if (found := form.match(said, begin))), None)
 
 
 def _another(said: str, found: re.Match[str], calendar: Calendar) -> bool:
     """A second time is joined to the first: which one is meant is not ours to say."""
     joined = calendar.joined.match(said, found.end())
-    return joined is not None and _first(said, calendar, joined.end()) is not None
+    return joined is not None and turn(said, calendar, joined.end()) is not None
 
 
 def _duration(given: Mapping[str, str], after: Slot | None, calendar: Calendar) -> Term | None:
