@@ -76,7 +76,7 @@ def measure(path: Path, language: Language) -> Tally:
         said = actions(document["text"], language)
         tally.seconds += time.perf_counter() - started
         tally.characters += len(document["text"])
-        _score(document, said, tally, NOBODY[language])
+        score(document, said, tally, NOBODY[language])
     return tally
 
 
@@ -85,21 +85,30 @@ def _documents(path: Path) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def _score(document: dict[str, Any], said: Sequence[Action], tally: Tally, nobody: str) -> None:
+def score(document: dict[str, Any], said: Sequence[Action], tally: Tally, nobody: str) -> None:
+    """Adds the counts of one document; ``nobody`` is what stands for an actor that is missing."""
     free = list(said)
     tally.said += len(said)
     tally.labelled += len(document["actions"])
     for label in document["actions"]:
-        start = document["text"].find(label["quote"])
-        quote = (start, start + len(label["quote"]))
-        best = max(free, key=lambda action: _shared(action.evidence, quote), default=None)
-        if best is None or not _same_passage(best.evidence, quote):
+        best = matched(document, label, free)
+        if best is None:
             continue
         free.remove(best)
         tally.found += 1
         for name in SLOTS:
             given = getattr(best, name) or (nobody if name == "who" else None)
-            tally.right[name] += _right(name, label.get(name), given)
+            tally.right[name] += right(name, label.get(name), given)
+
+
+def matched(
+    document: dict[str, Any], label: dict[str, Any], free: Sequence[Action]
+) -> Action | None:
+    """The action whose evidence is the passage of the label, of those that serve no other."""
+    start = document["text"].find(label["quote"])
+    quote = (start, start + len(label["quote"]))
+    best = max(free, key=lambda action: _shared(action.evidence, quote), default=None)
+    return best if best and _same_passage(best.evidence, quote) else None
 
 
 def _shared(one: Span, other: Span) -> int:
@@ -111,7 +120,10 @@ def _same_passage(one: Span, other: Span) -> bool:
     return _shared(one, other) >= 0.5 * shorter
 
 
-def _right(name: str, label: str | None, said: str | None) -> bool:
+def right(name: str, label: str | None, said: str | None) -> bool:
+    """Half of the labelled words are there and every number, or both sides are empty."""
+    if label == said:
+        return True
     if name != "who" and not (label and said):
         return not label and not said
     wanted, given = _stems(label), _stems(said)

@@ -93,8 +93,9 @@ def test_a_deadline_before_a_list_is_of_every_item(
     assert [(_said(norm.actor), _said(norm.deadline)) for norm in norms(text, language)] == expected
 
 
-def test_an_aim_is_no_action() -> None:
-    assert actions("L’objectif est de réduire les déchets d’ici 2028.", "fr") == ()
+def test_an_aim_is_an_action_of_nobody() -> None:
+    (aim,) = actions("L’objectif est de réduire les déchets d’ici 2028.", "fr")
+    assert (aim.who, aim.deadline) == (None, "d’ici 2028")
 
 
 def test_what_somebody_reports_is_no_duty() -> None:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.norms.deeds import deeds
 from assistant.norms.engine import read
 from assistant.norms.lexicon import Lexicon
 from assistant.norms.scene import Reading
 from assistant.norms.slots import target
-from assistant.types import Action, Slot, Span
+from assistant.types import Action, Norm, Slot, Span
 
 _REPORT_MARKS = 2
+_SHORTLY = 14  # characters that hold "no" before a subject
+_HEAD = 3000  # characters in which a letter says whom it speaks to
 # how many norms back a thing may have been introduced
 _NEARBY = 12
 _MARKER = re.compile(r"\W*\w{0,3}[.)]\s+")
@@ -30,22 +33,44 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     law = lexicon.law.search(text) is not None
     # a text that repeats itself (a summary before the body) asks once
     found: dict[tuple[str | None, str], Action] = {}
-    readings = list(read(text, lexicon))
+    readings = list(read(text, lexicon, whole=True))
     reasons = _reasons(text, lexicon)
+    spoken_to = lexicon.addressees.search(text, 0, _HEAD)
+    reader = _plain(spoken_to["who"]) if spoken_to else None
     for at, reading in enumerate(readings):
         if reasons[0] <= reading.norm.span[0] < reasons[1]:
             continue
-        cue = reading.norm.cue
-        if told and cue and lexicon.past.match(cue.text):
-            continue
-        if reading.source == "indicative" and (told or not (law or _binds(reading))):
+        if not _binds_here(reading, text, lexicon, told=told, law=law):
             continue
         if _asks(reading, text, lexicon):
-            action = _action(reading, text, lexicon)
-            if action.who is None and (maker := _maker(text, readings[:at], reading, lexicon)):
-                action = replace(action, who=_plain(maker.text))
-            found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
+            for deed in deeds(reading, text, lexicon):
+                action = _addressed(_action(deed, text, lexicon), reader, lexicon)
+                if action.who is None and (maker := _maker(text, readings[:at], deed, lexicon)):
+                    action = replace(action, who=_plain(maker.text))
+                found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
     return tuple(found.values())
+
+
+def _binds_here(reading: Reading, text: str, lexicon: Lexicon, *, told: bool, law: bool) -> bool:
+    """The sentence asks where it stands: the present of a report only describes."""
+    cue, mood = reading.norm.cue, reading.mood
+    if cue and lexicon.past.match(cue.text) and (told or mood == "tells"):
+        return False
+    if mood == "tells":
+        stated = lexicon.quoted.search(text, *reading.norm.span) and not reading.advice
+        return (reading.source == "cue" or cue is not None) and not stated
+    if reading.source != "indicative" or mood == "orders":
+        return True
+    if mood == "reports":
+        return (reading.norm.deadline is not None or reading.future) and not told
+    return not told and (law or _binds(reading))
+
+
+def _addressed(action: Action, reader: str | None, lexicon: Lexicon) -> Action:
+    """ "Vous arrêterez un plan": those whom the head of the letter names."""
+    if reader and action.who and lexicon.reader.fullmatch(action.who):
+        return replace(action, who=reader)
+    return action
 
 
 def _reasons(text: str, lexicon: Lexicon) -> Span:
@@ -65,11 +90,19 @@ def _binds(reading: Reading) -> bool:
 def _asks(reading: Reading, text: str, lexicon: Lexicon) -> bool:
     """Somebody must do something: no effect, meaning or date of entry into force."""
     norm = reading.norm
-    if norm.modality != "must" or norm.action is None:
+    if norm.modality not in ("must", "must_not") or norm.action is None:
+        return False
+    if reading.source == "indicative" and lexicon.idle.match(text, norm.action.span[0]):
         return False
     if reading.source != "cue" or norm.cue is None:
         return True
-    if reading.thing and not lexicon.contents.match(text, norm.cue.span[1]):
+    if norm.actor and lexicon.told.search(norm.actor.text):
+        return False  # "the Chair said that landlords should": told, not asked
+    end = norm.cue.span[1]
+    bound = norm.modality == "must_not" or (
+        reading.mood == "orders" and lexicon.bound.match(text, end)
+    )
+    if reading.thing and not bound and not lexicon.contents.match(text, norm.cue.span[1]):
         return False
     return not lexicon.idle.search(text, norm.cue.span[0], min(norm.span[1], norm.cue.span[1] + 40))
 
@@ -112,7 +145,7 @@ def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
     assert norm.action is not None
     return Action(
         who=_plain(norm.actor.text) if norm.actor else None,
-        what=_plain(norm.action.text),
+        what=_plain(_what(norm, text, lexicon)),
         deadline=_plain(norm.deadline.text) if norm.deadline else None,
         target=_plain(reach.text) if reach else None,
         basis=_plain(norm.basis.text) if norm.basis else None,
@@ -121,6 +154,18 @@ def _action(reading: Reading, text: str, lexicon: Lexicon) -> Action:
         condition=_plain(norm.condition.text) if norm.condition else None,
         term=norm.term,
     )
+
+
+def _what(norm: Norm, text: str, lexicon: Lexicon) -> str:
+    """What to do, or what not to do with the words that forbid it."""
+    assert norm.action is not None
+    start, end = norm.action.span
+    if norm.modality == "must_not" and norm.cue and norm.cue.span[1] <= start:
+        start = norm.cue.span[0]
+        begin = max(norm.span[0], norm.actor.span[0] - _SHORTLY) if norm.actor else start
+        if none := lexicon.nobody.search(text, begin, start):
+            start = none.start()  # "No user may move furniture"
+    return text[start:end]
 
 
 def _within(one: Slot, other: Slot | None) -> bool:

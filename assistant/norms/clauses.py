@@ -60,7 +60,11 @@ _OPENING = re.compile(
     r"(?:[:—]|(?<=\w\s)(?:shall|must|should)|như\ssau|sau\sđây)[:—]?[\s»”\"]*$", re.IGNORECASE
 )
 
-Mode = Literal["items", "object", "heading"]
+# a line after a title, and the marker of a list of titles
+_NEXT = re.compile(r"\s*([^\n]+)")
+_MARK = re.compile(r"[IVX]{1,5}\s?[.)–-]|\d{1,2}\s?[.)](?!\d)|[A-H][.)]")
+# "quiet": addressees, legal bases and what is decided by deciding ask nothing
+Mode = Literal["items", "object", "heading", "quiet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +188,18 @@ def _clause(text: str, start: int, end: int, *, on_line: bool) -> Clause:
 def introduces(text: str, clause: Clause) -> bool:
     """The clause ends by opening a list: a colon, a dash, "như sau"."""
     return _OPENING.search(text, max(clause.start, clause.end - 24), clause.end) is not None
+
+
+def is_title(text: str, clause: Clause) -> bool:
+    """A line without a stop that stands above something else than its like."""
+    line = text.find("\n", clause.start)
+    line = len(text) if line < 0 else line
+    if not clause.on_line or clause.end < line or text[clause.end - 1] in ".;:,!?…/":
+        return False
+    words = text[clause.start : clause.end]
+    if words.isupper() or clause.kind == "heading":
+        return True
+    if clause.kind not in ("I.", "A.", "1.", "1.1"):
+        return False
+    following = _NEXT.match(text, line)
+    return following is None or not _MARK.match(following[1])

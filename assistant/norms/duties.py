@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.norms.bare import bare
 from assistant.norms.clauses import introduces
 from assistant.norms.cues import filled, find_cue
 from assistant.norms.items import elliptic, item, labelled, resolved, schedule, timed
@@ -14,7 +15,7 @@ from assistant.norms.lexicon import Cue, Lexicon
 from assistant.norms.parties import agent, assignee, is_body, subject
 from assistant.norms.scene import Reading, Scene
 from assistant.norms.slots import slot
-from assistant.types import Norm, Slot, Span
+from assistant.types import Modality, Norm, Slot, Span
 
 # verbs tried before a clause is given up as a plain statement
 _TRIES = 8
@@ -35,8 +36,10 @@ def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | N
         or _with_cue(scene, span, first)
         or _indicative(scene, span)
         or _inverted(scene, span)
+        or _own_subject(scene, span)
         or item(scene, span)
         or _weak(scene, span)
+        or bare(scene, span)
     )
     if reading and scene.items and scene.carry and reading.norm.deadline is None:
         shared = replace(reading.norm, deadline=scene.carry.deadline)
@@ -73,10 +76,15 @@ def _with_cue(scene: Scene, span: Span, first: Reading | None) -> Reading | None
         norm = replace(norm, actor=slot(text, *reader.span()) if reader else scene.addressed)
     if row.kind in ("impersonal", "reader"):
         begin = found.end()
-        if said := lexicon.clause_subject.match(text, begin, span[1]):
+        if found.group().lower().endswith(("que", "qu’", "qu'", "faut")) and (
+            said := lexicon.clause_subject.match(text, begin, span[1])
+        ):
             norm = replace(norm, actor=slot(text, *said.span("who")))
             begin = said.end()
-        return Reading(filled(scene, norm, slot(text, begin, span[1])), "cue", advice=row.advice)
+        action = slot(text, begin, span[1])
+        if action is None and not introduces(text, scene.clause):
+            action = slot(text, *span)  # "Les téléphones sont interdits"
+        return Reading(filled(scene, norm, action), "cue", advice=row.advice)
     who, task = assignee(text, found.end(), span[1], lexicon)
     if row.kind == "agent":
         action = slot(text, *span)
@@ -147,6 +155,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         who = subject(text, span[0], verb.start(), lexicon)
         if who is None or who.text.isupper() or lexicon.unfit.search(who.text):
             continue
+        if scene.mood == "orders" and _earlier(scene, span, verb.start()):
+            return None
         if who.span[0] == span[0] and lexicon.bare.match(who.text):
             return None
         pronoun = lexicon.pronoun.fullmatch(who.text)
@@ -168,6 +178,20 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
     return None
 
 
+def _earlier(scene: Scene, span: Span, verb: int) -> bool:
+    """ "En cas d’accident, le responsable appelle les secours, puis prévient": two verbs of his."""
+    text, lexicon = scene.text, scene.lexicon
+    found = lexicon.present.search(text, span[0], verb)
+    if found is None or "," not in text[found.end() : verb]:
+        return False
+    who = subject(text, span[0], found.start(), lexicon)
+    return (
+        who is not None
+        and lexicon.actor.match(who.text) is not None
+        and not lexicon.unfit.search(who.text)
+    )
+
+
 def _inverted(scene: Scene, span: Span) -> Reading | None:
     """ "Sont conservés pendant dix ans les registres …": the passive comes first."""
     found = scene.lexicon.inverted.match(scene.text, *span)
@@ -178,14 +202,25 @@ def _inverted(scene: Scene, span: Span) -> Reading | None:
     return Reading(filled(scene, norm, slot(scene.text, *span)), "indicative", passive=True)
 
 
+def _own_subject(scene: Scene, span: Span) -> Reading | None:
+    """ "a) Phòng Chính trị làm đầu mối": an item that names its own body, not that of its list."""
+    strong = scene.carry is not None and scene.carry.strong
+    if not scene.whole or not strong or scene.lexicon.item_verb.match(scene.text, *span):
+        return None
+    return _weak(scene, span)
+
+
 def _weak(scene: Scene, span: Span) -> Reading | None:
     """A body and a verb of no table: a duty in a law, or where it says by when."""
     text, lexicon = scene.text, scene.lexicon
-    found = lexicon.weak.search(text, span[0], min(span[1], span[0] + _LABEL))
+    verb = lexicon.weak
+    if scene.whole and scene.mood in ("orders", "reports"):
+        verb = lexicon.present
+    found = verb.search(text, span[0], min(span[1], span[0] + _LABEL))
     if found is None:
         return None
     who = subject(text, span[0], found.start(), lexicon)
-    if who is None or lexicon.unfit.search(who.text):
+    if who is None or who.text.isupper() or lexicon.unfit.search(who.text):
         return None
     if lexicon.pronoun.fullmatch(who.text):
         who = _meant(scene, span, who)
@@ -194,7 +229,11 @@ def _weak(scene: Scene, span: Span) -> Reading | None:
     if who is None:
         return None
     norm = filled(scene, Norm("must", span, None, who), slot(text, found.start(), span[1]))
-    return Reading(norm, "indicative") if scene.law or norm.deadline else None
+    if scene.law or norm.deadline or (scene.whole and scene.mood == "orders"):
+        denied = lexicon.denies.search(text, found.start(), min(span[1], found.end() + 20))
+        modality: Modality = "must_not" if denied else "must"
+        return Reading(replace(norm, modality=modality), "indicative")
+    return None
 
 
 def _cleft(scene: Scene, span: Span) -> Reading | None:

@@ -12,7 +12,8 @@ from assistant.norms.cues import find_cue
 from assistant.norms.details import detailed
 from assistant.norms.duties import read_segment
 from assistant.norms.lexicon import Lexicon
-from assistant.norms.parties import is_body, owner
+from assistant.norms.mood import Moods, moods
+from assistant.norms.parties import is_body, owner, subject
 from assistant.norms.resolutions import opens
 from assistant.norms.scene import Assigned, Reading, Scene
 from assistant.norms.sentences import sentences
@@ -41,11 +42,18 @@ class _Memory:
     # what lines such as "Pilote : …" and "Échéance : …" said of the lists below them
     card: Carry = field(default_factory=Carry)
     columns: dict[int, str] | None = None
+    # of a whole document, what its sections do
+    moods: Moods | None = None
 
 
-def read(text: str, lexicon: Lexicon, actor: Slot | None = None) -> Iterator[Reading]:
-    """The norms of a text in reading order; ``actor`` is whom an outer list already named."""
-    for reading in _settled(text, lexicon, _readings(text, lexicon, actor)):
+def read(
+    text: str, lexicon: Lexicon, actor: Slot | None = None, *, whole: bool = False
+) -> Iterator[Reading]:
+    """The norms of a text in reading order; ``actor`` is whom an outer list already named.
+
+    ``whole``: a whole document, whose kind and headings tell where any verb of a body binds.
+    """
+    for reading in _settled(text, lexicon, _readings(text, lexicon, actor, whole)):
         yield replace(reading, norm=detailed(reading.norm, text, lexicon))
 
 
@@ -82,8 +90,11 @@ def _assigned(text: str, held: Reading | None, said: Assigned) -> Reading | None
     return replace(held, norm=replace(norm, actor=who, deadline=when))
 
 
-def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Reading | Assigned]:
+def _readings(
+    text: str, lexicon: Lexicon, actor: Slot | None, whole: bool
+) -> Iterator[Reading | Assigned]:
     memory = _Memory(actor, lexicon.law.search(text) is not None, actor)
+    memory.moods = moods(text, lexicon) if whole else None
     for span in sentences(text, lexicon.language):
         if tables.is_row(text, span):
             yield from _row(text, span, lexicon, memory)
@@ -100,6 +111,8 @@ def _readings(text: str, lexicon: Lexicon, actor: Slot | None) -> Iterator[Readi
             asking = _asking(text, clause, lexicon)
             if asking is None:
                 memory.outline.place(clause, text)
+                if introduces(text, clause) and lexicon.recipients.match(text, clause.body):
+                    memory.outline.open(Carry(mode="quiet"))
                 break
             yield from _clause(text, asking, lexicon, memory)
 
@@ -139,16 +152,19 @@ def _row(text: str, span: Span, lexicon: Lexicon, memory: _Memory) -> Iterator[R
 
 def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Iterator[Reading]:
     carry = memory.outline.place(clause, text)
-    if text[clause.end - 1] == "?":
+    if text[clause.end - 1] == "?" or (carry and carry.mode == "quiet"):
         return
     if clause.kind == "heading":
         memory.card = Carry()
     if card := _card(text, clause, lexicon, memory.card):
         memory.card = card
         return
+    mood = memory.moods.at(clause.start) if memory.moods else ""
+    whole = mood == "orders"
     opened = (
-        _charge(text, clause, lexicon)
-        or _addressee(text, clause, lexicon, carry)
+        _charge(text, clause, lexicon, strong=whole)
+        or _requested(text, clause, lexicon)
+        or _addressee(text, clause, lexicon, carry, strong=whole)
         or opens(text, clause, lexicon)
     )
     if opened:
@@ -160,12 +176,23 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
         named = lexicon.actor.fullmatch(text, clause.body, clause.end)
         memory.addressed = slot(text, *named.span()) if named else None
     scene = Scene(
-        text, lexicon, clause, carry, memory.topic, memory.given, memory.addressed, memory.law
+        text,
+        lexicon,
+        clause,
+        carry,
+        memory.topic,
+        memory.given,
+        memory.addressed,
+        memory.law,
+        memory.moods is not None,
+        mood,
     )
     for span in _segments(text, clause, lexicon):
         reading = read_segment(scene, span, first)
+        if reading and introduces(text, clause):
+            reading = _announcing(reading, lexicon)
         if reading and reading.norm.action:
-            yield reading
+            yield replace(reading, mood=scene.mood)
         first = first or reading
     who = first.norm.actor if first else _topic(text, clause, lexicon)
     memory.topic = who or memory.topic
@@ -173,6 +200,13 @@ def _clause(text: str, clause: Clause, lexicon: Lexicon, memory: _Memory) -> Ite
         opened = _carry(first, carry)
         if first is None and opened.actor is None and memory.card.actor:
             opened = memory.card
+        if (
+            first is None
+            and opened.actor is None
+            and whole
+            and (led := _led(text, clause, lexicon))
+        ):
+            opened = replace(opened, actor=led, mode="items", strong=True)
         if first is None and opened.actor is None and clause.kind:
             opened = replace(opened, actor=owner(text, (clause.body, clause.end), lexicon))
         memory.outline.open(opened)
@@ -225,7 +259,41 @@ def _is_time(text: str, value: Slot, lexicon: Lexicon) -> bool:
     return when is not None and len(value.text) - len(when.text) <= _AROUND
 
 
-def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
+def _announcing(reading: Reading, lexicon: Lexicon) -> Reading:
+    """ "Sở X chủ trì, phối hợp với Sở Y:": the list below says what is to be done."""
+    action = reading.norm.action
+    found = lexicon.announces.fullmatch(action.text) if action else None
+    if found is None:
+        return reading
+    who = None if found.lastgroup == "asks" else reading.norm.actor
+    return replace(reading, norm=replace(reading.norm, action=None, actor=who))
+
+
+def _requested(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
+    """ "2. Đề nghị Ủy ban nhân dân các xã": a line that asks a body for the items below it."""
+    if not clause.on_line or clause.end - clause.start > _LINE or text[clause.end - 1] in ".;,":
+        return None
+    found = lexicon.cue.match(text, clause.body, clause.end)
+    if not found or lexicon.cues[int((found.lastgroup or "c0")[1:])].kind != "assign":
+        return None
+    towards = lexicon.towards.match(text, found.end(), clause.end)
+    named = slot(text, towards.end() if towards else found.end(), clause.end)
+    if named is None or not lexicon.actor.match(named.text) or _acts(text, named.span, lexicon):
+        return None
+    return Carry(named, Slot(found.group(), found.span()), mode="items", strong=True)
+
+
+def _acts(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """A verb in lower case stands among the words: no mere name."""
+    return _low(lexicon.present, text, span) or _low(lexicon.verb, text, span)
+
+
+def _low(words: re.Pattern[str], text: str, span: Span) -> bool:
+    """One of the words in lower case: "Sở Xây dựng" is a name."""
+    return any(word.group().strip()[:1].islower() for word in words.finditer(text, *span))
+
+
+def _charge(text: str, clause: Clause, lexicon: Lexicon, *, strong: bool) -> Carry | None:
     """A heading that names who is in charge: "Điều 5. Trách nhiệm của X", "Duties of the X"."""
     found = lexicon.charge.match(text, clause.body, clause.end)
     if not found or clause.end - found.end() > 2 * _LINE:
@@ -233,10 +301,13 @@ def _charge(text: str, clause: Clause, lexicon: Lexicon) -> Carry | None:
     named = slot(text, found.end(), clause.end)
     if not named or ":" in named.text or not lexicon.actor.match(named.text):
         return None
-    return Carry(named, mode="heading" if clause.kind == "heading" else "items")
+    mode: Mode = "heading" if clause.kind == "heading" else "items"
+    return Carry(named, mode=mode, strong=strong)
 
 
-def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None) -> Carry | None:
+def _addressee(
+    text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None, *, strong: bool
+) -> Carry | None:
     """A line that holds nothing but a body: "1. Sở Tài chính", "Le préfet :"."""
     when, start = _leading_deadline(text, clause, lexicon)
     end = clause.end
@@ -251,11 +322,11 @@ def _addressee(text: str, clause: Clause, lexicon: Lexicon, carry: Carry | None)
         return None
     if lexicon.unfit.search(text, start, end - 1) or lexicon.doer.match(text, start, end):
         return None
-    if lexicon.cue.search(text, start, end) or lexicon.verb.search(text, start, end):
+    if lexicon.cue.search(text, start, end) or _low(lexicon.verb, text, (start, end)):
         return None
     if carry and carry.mode == "object" and (carry.actor or carry.cue) and not colon:
         return None
-    return Carry(slot(text, start, end), mode="items", strong=colon, deadline=when)
+    return Carry(slot(text, start, end), mode="items", strong=colon or strong, deadline=when)
 
 
 def _leading_deadline(text: str, clause: Clause, lexicon: Lexicon) -> tuple[Slot | None, int]:
@@ -304,6 +375,14 @@ def _stands_alone(text: str, span: Span, lexicon: Lexicon) -> bool:
     if not lexicon.item_verb.match(text, start, end):
         return False
     return deadline(text, span, lexicon) is not None or "%" in text[start : start + _LINE]
+
+
+def _led(text: str, clause: Clause, lexicon: Lexicon) -> Slot | None:
+    """ "Pendant la restriction, le syndicat :": the body that the items below are for."""
+    named = subject(text, clause.body, clause.end - 1, lexicon)
+    if named is None or len(named.text) > _LINE or lexicon.unfit.search(named.text):
+        return None
+    return named if lexicon.actor.match(named.text) else None
 
 
 def _topic(text: str, clause: Clause, lexicon: Lexicon) -> Slot | None:

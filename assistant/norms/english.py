@@ -11,6 +11,7 @@ from assistant.norms.english_words import (
     DATE,
     DEADLINES,
     OBJECT,
+    PRESENT,
     QUANTITY,
     VERB,
 )
@@ -47,7 +48,7 @@ _CUES = (
     Cue(
         "must_not",
         "modal",
-        r"(?:shall|must|may|should|will|can) ?(?:not|never)|cannot|(?:is"
+        r"(?:shall|must|may|should(?! not have)|will|can) ?(?:not|never)|cannot|(?:is"
         r"|are) (?:not (?:permitted|allowed) to|prohibited from)",
     ),
     Cue(
@@ -128,7 +129,7 @@ LEXICON = Lexicon(
     ),
     adverbial=compiled(
         r"(?:if|when|where|whenever|after|before|in|for|on|subject|despite|notwithstanding"
-        r"|without|to|under|at|as|by|upon|"
+        r"|without|to|under|at(?! least)|as|by|upon|(?:not|no) later|should any|"
         r"within|unless|until|following|from|during|with|having|except|while|because|since|once"
         r"|through|including|"
         r"however|therefore|in addition|accordingly|also|then|but|further|provided)(?!\w)"
@@ -137,7 +138,7 @@ LEXICON = Lexicon(
     actor=compiled(ACTOR),
     unfit=compiled(r"(?!)"),
     bare=compiled(r"(?!)"),
-    nobody=compiled(r"(?:no|nothing|none|neither)(?!\w)"),
+    nobody=compiled(r"(?:no|none|neither)(?!\w)"),
     pronoun=compiled(r"(?:you|it|they|he|she|he or she|this|these)(?!\w)"),
     verb=compiled(r"(?!)"),
     future=compiled(r"(?!)"),
@@ -168,7 +169,7 @@ LEXICON = Lexicon(
     ),
     charge=compiled(r"(?:duties|responsibilities|functions|obligations|duty) of "),
     preamble=compiled(
-        r"(?:having regard|whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
+        r"(?:having regard|(?:and )?whereas|acting in accordance|after consulting|\(\d{1,3}\) \|)"
     ),
     reminder=compiled(r"(?:it is recalled|please note|[\w ]{3,40} (?:is|are) reminded) that "),
     makes=compiled(
@@ -189,7 +190,7 @@ LEXICON = Lexicon(
         r"|liable|guilty|regarded|of no|subject|entitled|"
         r"binding|void|in (?:addition|force))|apply|constitute|come into|enter into|take effect"
         r"|cease|be amended|be added|mean|not apply|consist|expire)"
-        r"|into force|(?<!\w)as to "
+        r"|into force|(?<!\w)as to |cannot|it is an offence"
     ),
     deadlines=tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)") for pattern in DEADLINES),
     deadline_end=compiled(
@@ -229,7 +230,8 @@ LEXICON = Lexicon(
     reader=compiled(r"you(?!\w)"),
     that=compiled(r"(?:,? *that )"),
     resolved=compiled(
-        r"(?:(?:the|this) [\w ]{2,40} )?(?:it was |was )?(?:therefore |hereby |unanimously )?"
+        r"(?:now,? )?(?:therefore,? )?be it (?:further )?resolved"
+        r"|(?:(?:the|this) [\w ]{2,40} )?(?:it was |was )?(?:therefore |hereby |unanimously )?"
         r"(?:(?:resolved|recommended|ordered)(?: unanimously| further)?(?= that |:|$)"
         r"|(?:agreed|decided|determined)(?: unanimously)?(?=:|$))"
     ),
@@ -258,16 +260,91 @@ LEXICON = Lexicon(
         r"|(?:target date|deadline|due(?: date| by)?|timescale|by when|completion date"
         r"|implementation date|date) ?[:–-] ?(?P<when>[^;:|\n]{3,50}?))\.?"
     ),
-    told=compiled(r"(?<!\w)(?:is|are|was|were|has|have|had|did|does)(?!\w)"),
+    told=compiled(
+        r"(?<!\w)(?:is|are|was|were|has|have|had|did|does|said|says|noted|told|felt|asked"
+        r"|rests)(?!\w)"
+    ),
     past=compiled(r"(?:was|were) "),
     coordinate=compiled(
         r", who (?=(?:shall|must|should) )|; +(?:and )?"
         r"|,? and (?=(?:shall|must|should|(?:is|are) (?:required|advised|asked|expected)) )"
+        r"|, but (?=(?:the|each|every|any|an?|all|no|its|their) [^,.;:\n]{2,60} (?:must|shall"
+        r"|should|may not) )"
         r"|, and (?=(?:the|each|every|any|an?|all|no|its|their) [^,.;:\n]{2,60}"
         r" (?:must|shall|should|is to|are to) )"
         r"|,? and,? (?=(?:if|where|unless|when) [^.;:,\n]{3,100}, (?:shall|must) )"
         r"|(?P<always>,? and (?=(?-i:[A-Z][\w.]*) to [a-z]{2,} )"
         r"|,? and (?=that [^.;:\n]{2,80} be ))"
+    ),
+    ordering=compiled(
+        r"(?m:^)[^\n]{0,60}?(?:(?<!\w)(?:regulations|circular|notice of decision|policy"
+        r"|protocol|order"
+        r"|directive|instruction|code of practice|memorandum of understanding|agreement|conditions"
+        r"|standing orders|byelaws?|by-laws?|rules|guidance|act|plan|procedure"
+        r"|direction)(?!\w))[^\n]{0,60}(?m:$)"
+    ),
+    telling=compiled(
+        r"(?m:^)[^\n]{0,60}?(?<!\w)(?:minutes|report|review|briefing|newsletter|bulletin"
+        r"|statement|findings"
+        r"|consultation|summary of)(?!\w)[^\n]{0,80}(?m:$)"
+    ),
+    orders=compiled(
+        r"(?:the |our |summary of |list of |table of )?(?:(?:\w+ )?recommendations?"
+        r"|actions?(?: \w+)?|decisions?|next steps"
+        r"|measures|tasks|conditions|requirements|duties|responsibilities|follow-up"
+        r"|what (?:you|schools"
+        r"|authorities|we want|must)|commitments|obligations|reporting|preparation"
+        r"|notification)(?!\w)"
+    ),
+    tells=compiled(
+        r"(?:the |our )?(?:background|findings|context|introduction|summary|complaint|facts"
+        r"|evidence|injustice"
+        r"|what (?:happened|we found|[\w ]{3,40} already)|overview|explanatory note"
+        r"|responses?|progress"
+        r"|purpose|reasons|interpretation|definitions|position|key facts|scope|appeals"
+        r"|informatives?"
+        r"|publication|why |current|analysis|how we|conclusions?)(?!\w)"
+    ),
+    recipients=compiled(
+        r"(?:to|cc|copies|copy|present|apologies|distribution|in attendance|attendees"
+        r"|enclosures?) ?:"
+    ),
+    deed=compiled(
+        r"(?:(?P<always>;) +(?:and )?(?:then )?|(?P<comma>,) +(?:and (?:then |also )?|then )?"
+        r"|(?P<and>(?<=\w),? and (?:then |also )?)(?=\w))"
+        rf"(?=(?:to |not |shall |must |should |will )*(?:[a-z]+ly )?(?:{VERB})(?! (?:of|is"
+        rf"|are|was|by) )(?!\w))"
+        rf"|(?P<clause>; (?:and )?)(?=(?:{ACTOR})|(?:if|where|when|the|an?|no|any|its|each|it) )"
+    ),
+    goes_with=compiled(
+        r"(?:to )?(?:send|submit|report|return|forward|(?P<tail>ensure|ensuring)|make|notify)(?!\w)"
+    ),
+    present=compiled(PRESENT),
+    announces=compiled(
+        r"(?:to |should |shall |must |will )?(?:do the following|take the following [a-z]+"
+        r"|(?:ensure|make sure|see) that [^.;:]{2,80})?"
+    ),
+    done=compiled(
+        r" (?:(?:will|shall|must|may only|is to|are to) (?:also |only )?be (?!able|available"
+        r"|held|no|an?|the|made available"
+        r"|[a-z]+ing )[a-z]{3,}(?:ed|en|wn|pt|nt|ld|de|un|id|ut|et)|(?:is"
+        r"|are) (?:only )?(?:kept|recorded|sent|reported|retained"
+        r"|paid|published|returned|reviewed|checked|counted|signed|stored|destroyed|notified"
+        r"|issued|carried out|refunded"
+        r"|logged|displayed|updated|circulated))(?!\w)"
+    ),
+    lead=compiled(
+        r"(?:if|where|when|whenever|before|after|within|on|upon|until|from|by|in|for|at"
+        r"|during|as soon as|once|unless)"
+        r" [^,;:]{2,160}, +"
+    ),
+    refrain=compiled(r"(?:to )?(?:not|never|refrain from|avoid) "),
+    bound=compiled(r""),
+    quoted=compiled(
+        r"(?<!\w)(?:policy|polices|act|circular|regulations?|legislation|law|rules?|guidance"
+        r"|standard|order|code)(?:,[^,.;]{0,60},)? (?:says?|said|requires?|required|provides?"
+        r"|provided|states?|which|an?)(?!\w)|(?<!\w)(?:under|according to) (?:the|its|their"
+        r"|this)|(?<!\w)were to |(?<!\w)was to |informative"
     ),
     calendar=CALENDAR,
     condition=compiled(CONDITION),

@@ -66,9 +66,9 @@ ACTOR = (
     r"(?:(?:the|a|an|each|every|any|all|no|its|their|such|our|one|two|three|both|those) "
     r"(?:[\w’'&-]+ ){0,4}?"
     rf"|(?:(?-i:[A-Z])[\w’'&-]* (?:of |for |and )?){{0,4}})"
-    rf"(?:{BODY}|{_DOER}|[a-z]{{3,}}holders?|[a-z]{{4,}}keepers?)(?!\w)|we(?!\w)"
+    rf"(?:{BODY}s?|{_DOER}|[a-z]{{3,}}holders?|[a-z]{{4,}}keepers?)(?!\w)|we(?!\w)"
 )
-VERB = words(
+_VERBS = (
     "adopt advise agree align allocate amend analyse analyze announce appoint approve arrange "
     "assess assign assist assure attend audit award build carry_out check circulate clarify "
     "close collaborate collect communicate compile complete comply conduct confirm consider "
@@ -105,6 +105,24 @@ VERB = words(
     "sort spend stagger stop store streamline summarise suspend sweep switch tell terminate "
     "tidy tighten translate treat trial trim turn undertake upgrade upload uphold validate "
     "vacate vary visit vote waive walk warn wash widen withdraw withhold witness"
+)
+VERB = words(_VERBS)
+_THIRD = " ".join(
+    verb[:-1] + "ies"
+    if verb[-1] == "y" and verb[-2] not in "aeou"
+    else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    for verb in _VERBS.split()
+    if "_" not in verb and verb not in ("plan", "file", "label", "host", "map", "index", "light")
+)
+# "Each lead sends a note": in a document that gives orders the present is a duty too
+PRESENT = (
+    rf" (?:also |then |each |together |jointly |normally |always )?(?:{words(_THIRD)}"
+    rf"|{words('adds brings puts goes carries draws sets rolls looks takes')})"
+    r"(?= (?:the|a|an|its|their|his|her|all|any|each|every|no|in|on|to|for|with|within|at|by"
+    r"|up|out|that|those|these|which|it|them|back|as|and|[a-z]+s)(?!\w))"
+    rf"|(?<=[a-z]s) (?:also |then |each |together |jointly |normally "
+    rf"|always )?(?:{VERB})(?= (?:the|a|an|its|their|all|any|each|every|to|with|that|those|it"
+    rf"|them|back|out)(?!\w))"
 )
 ADV = r"(?: (?:also|then|therefore|accordingly|normally|promptly|ensure that))?"
 MONTH = (
@@ -213,7 +231,8 @@ CONDITION = (
     r"|necessary|appropriate|possible|asked|directed) ?))(?!\w)"
 )
 _DETERMINER = (
-    r"(?:(?:the|an?|any|each|every|all|no|its|their|his|her|our|your|this|these|that|those|such|both"
+    r"(?:(?:the|an?|any|each|every|all|no|its|their|his|her|our|your|this|these|that|those"
+    r"|such|both"
     r"|some|other|us|them|it|"
     + words("two three four five six seven eight nine ten")
     + r"|\d[\d,.]*|(?:£|\$|€) ?\d[\d,.]*)(?!\w))"

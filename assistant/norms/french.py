@@ -16,6 +16,7 @@ from assistant.norms.french_words import (
     NP,
     OBJECT,
     PARTICIPLE,
+    PRESENT,
     QUANTITY,
     VERB,
     WEAK,
@@ -72,6 +73,12 @@ LEXICON = Lexicon(
         r"|retir(?:e|ent))|s[’'](?:effectue|opère|obtien)(?:nt)?)(?! (?:par|que)(?!\w))))(?!\w|-)"
     ),
     weak=compiled(WEAK),
+    present=compiled(PRESENT),
+    told=compiled(
+        r"(?<!\w)(?:rappelle|indique|précise|souligne|estime|signale|regrette|constate"
+        r"|informe|explique)(?!\w)"
+    ),
+    denies=compiled(r"(?<!\w)(?:ne |n[’'])[^\W\d_]+ (?:pas|jamais|plus|aucune?)(?!\w)"),
     inverted=compiled(rf"(?:est|sont|sera|seront) (?:ainsi |également )?{PARTICIPLE}(?!\w)"),
     own=compiled(rf"(?:à |aux? |pour )(?=(?:la |les? |l[’'])?(?:{BODY}|{AGENT})(?!\w))"),
     future=compiled(r"ser(?:a|ont)"),
@@ -113,7 +120,7 @@ LEXICON = Lexicon(
     reminder=compiled(
         r"(?:il (?:est|a été) (?:ici |également |en outre )?(?:rappelé|précisé|décidé|convenu|acté)"
         r"|(?:je vous rappelle|nous vous rappelons|il vous est rappelé)(?: également| enfin)?"
-        r"|(?:décide|dit|précise)(?: également| en outre| enfin)?) (?:que |qu[’'])"
+        r"|(?:décide|dit|précise)(?: également| en outre| enfin)?) (?:que,? |qu[’'])"
     ),
     makes=compiled(r"(?!)"),
     contents=compiled(
@@ -138,8 +145,6 @@ LEXICON = Lexicon(
         compiled(r"(?m:^)\W{0,4}(?:pro(?:position|jet) de loi|article (?:1|premier|unique))"),
     ),
     idle=compiled(
-        # an aim is nobody's task
-        r"(?:l[’']objectif|le but|la priorité)(?: [^\W\d_]+){0,2} (?:est|sera)(?!\w)|"
         # who is liable has nothing to do yet
         r"responsables? (?:de|du|des) (?:tous? |toutes? )?(?:les? |la |l[’'])?(?:dommage|préjudice"
         r"|dégât|dégradation|fait|acte|sinistre)s?(?!\w)|"
@@ -218,6 +223,88 @@ LEXICON = Lexicon(
         r"|aux?|les?|la) ?)?[^\W\d_][^\s.;:,|]{0,30}){0,6}?)"
         r"(?= (?:ne |se |s[’']|en |lui |leur |y )?(?!cette|chaque|toute)"
         r"[^\W\d_]{3,}(?:e|ent)(?!\w))"
+    ),
+    ordering=compiled(
+        r"(?m:^) *(?-i:ARRÊTÉ?|CIRCULAIRE|INSTRUCTION|DÉLIBÉRATION|EXTRAIT DU REGISTRE DES DÉLIB"
+        r"|CONVENTION|RÈGLEMENT|NOTE DE SERVICE|Note de service|Circulaire|Règlement|Convention"
+        r"|Arrêté|DÉCISION|PLAN|CONVOCATION|CHARTE|PROTOCOLE|CONTRAT|CONSIGNE|AVIS|DÉCRET"
+        r"|FEUILLE DE ROUTE"
+        r"|PROCÉDURE|Délibération|Instruction)(?!\w)"
+    ),
+    telling=compiled(
+        r"(?m:^) *(?-i:RAPPORT|COMPTE RENDU|COMPTE-RENDU|BILAN|NOTE D[’']INFORMATION|PROCÈS-VERBAL"
+        r"|Rapport|Compte rendu|Bilan|Procès-verbal|ÉTUDE|LETTRE D[’']INFORMATION"
+        r"|CHAMBRE RÉGIONALE|COUR DES)"
+    ),
+    orders=compiled(
+        r"(?:les |nos |ce que (?:doi|vous)[^\n]* |\w+ )?(?:recommandations?|mesures?|(?:plan"
+        r"|tableau) d(?:es |[’'])actions?"
+        r"|actions?|décisions?|suites|modalités|obligations?|engagements?|consignes?|mise en œuvre"
+        r"|relevé|dispositions|calendrier|missions?|responsabilités|suivi|prescriptions|demandes"
+        r"|ce que doivent|après en avoir délibéré|décide|arrête|travaux à|préconisations"
+        r"|injonctions)(?!\w)"
+    ),
+    tells=compiled(
+        r"(?:le |les |la |l[’'])?(?:contexte|rappel|constats?|présentation|situation|bilan"
+        r"|diagnostic|état des lieux"
+        r"|exposé|préambule|introduction|historique|synthèse|motifs?|faits|objet|définitions?"
+        r"|pourquoi|visas?|éléments de|voies et délais|résultats|activité|présents"
+        r"|observations|considérants)(?!\w)"
+    ),
+    recipients=compiled(
+        r"(?:destinataires?|copies?|diffusion|présents?|excusés?|absents?|pièces jointes"
+        r"|ordre du jour"
+        r"|étaient présents|participants|membres|à l[’']attention|approuve|prend acte|valide"
+        r"|constate)"
+    ),
+    lead=compiled(
+        r"(?:(?:en cas|à défaut|lorsqu|lorsque|dès|si|pour|en|à compter|chaque|avant|après"
+        r"|dans|sous|au)"
+        r"[^,;:]{2,160}, +)"
+    ),
+    refrain=compiled(r"(?:de |d[’'])?ne (?:pas|jamais|plus) "),
+    done=compiled(
+        r" (?:ne |n[’'])?(?:est|sont|sera|seront) (?:strictement |formellement |également "
+        r"|ensuite |alors |aussi |en outre )?"
+        r"(?:à la charge|(?!situé|compos|constitu|fond|ouvert|destin|prévu|entendu|considér"
+        r"|réput|défini|abrog"
+        r"|modifi|annex|dit|compris|venu|resté|habilit|exonér|dispens|présum|concern|visé|mentionn"
+        r"|autoris|puni|passible|entr|jug|qualifi|classé|lié|issu|connu|doté|appel|divis"
+        r"|invité|limité|assuré par|proposé)"
+        r"[^\W\d_]{3,}(?:é|i|u|is|it|ert|eint)e?s?(?!\w))"
+        r"| (?:donnent?|donnera|donneront) lieu| se réservent?(?!\w)"
+    ),
+    elliptic=compiled(
+        r"(?P<thing>(?!le |la |les |l[’'])(?-i:[A-ZÉÀ])[^\W\d_]+(?: (?:(?:de|du|des|aux?|la"
+        r"|le|les) |[dl][’'])*[^\W\d_]+){0,4})"
+        r" à (?-i:[a-zé]{3,}(?:er|ir|re))(?!\w)"
+    ),
+    addressees=compiled(
+        r"(?m:^)(?:à l[’']attention (?:de|des|du)|à|destinataires? ?:)[ \t]*\n*[ \t]*"
+        r"(?P<who>(?:mesdames|messieurs|madame|monsieur)[^\n]{3,200}?)[ \t]*(?m:$)"
+    ),
+    deed=compiled(
+        r"(?:(?P<always>;) +(?:et )?|(?P<comma>,) +(?:puis |et )?|(?P<and>(?<=\w),? (?:et|puis)) +)"
+        r"(?!de (?:manière|façon|sorte)|entre |contre )"
+        rf"(?=(?:(?:de |d[’']|à )(?:ne (?:pas|plus) )?(?:les? |la |l[’']|lui |leur |en |se "
+        rf"|s[’']|y )*(?-i:[a-zé])[^\W\d_]+(?:er|ir|re)"
+        rf"|(?:ne |n[’']|le |la |l[’']|les |lui |leur |en |se |s[’']|y |me |m[’']"
+        rf"|vous )*(?:{VERB}|{FUTURE}|(?:fait|font) [^\W\d_]+(?:er|ir|re))"
+        r"|(?:les? |la |l[’']|en |se |s[’'])?(?-i:[a-zé])[^\W\d_]+(?:er|ir|re)(?= (?:le|la"
+        r"|les|l[’']|un|une|des|du|aux?|en|chaque|tout|sur|à"
+        r"|ses|sa|son|leurs?)(?:(?<=[’'])|(?!\w))))(?![\w’'-]))"
+        rf"|(?P<clause>; (?:et )?|, (?:tandis que|et) )(?={NP}(?:{BODY}|{AGENT})(?!\w))"
+        r"|(?P<semicolon>; )(?=(?:si|à défaut|en cas|lorsqu|le|la|les|l[’']|aucun|il|elle|ils"
+        r"|une?|chaque|tout)(?:(?<=[’'])|(?!\w)))"
+    ),
+    goes_with=compiled(
+        r"(?:de |d[’']|à )?(?:(?:en |l[’']|les |la |le )?(?:adress|transm|envoi|envoy|remet"
+        r"|communiqu|rend)[^\W\d_]+)(?!\w)"
+    ),
+    bound=compiled(r""),
+    quoted=compiled(
+        r"(?<!\w)(?:prévoit|prévoyait|impose|imposait|selon|aux termes d|en vertu d|la loi"
+        r"|le code|le règlement|l[’']article|la circulaire|la réglementation)(?!\w)"
     ),
     calendar=CALENDAR,
     condition=compiled(CONDITION),

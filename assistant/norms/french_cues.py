@@ -40,7 +40,7 @@ CUES = (
         "must_not",
         "modal",
         r"ne (?:peut|peuvent|pourra|pourront|doit|doivent|devra|devront"
-        r"|saurait)(?! être inférieur)(?: (?:en )?(?:pas|plus|jamais|ni))?"
+        r"|saurai(?:t|ent))(?! être inférieur)(?: (?:en )?(?:pas|plus|jamais|ni))?"
         r"|n[’'](?:a|ont) pas le droit",
     ),
     Cue(
@@ -58,9 +58,16 @@ CUES = (
     Cue(
         "must",
         "assign",
-        r"(?:(?:recommande|conseille|suggère|préconise|propose|recommandons"
+        r"(?:(?:recommande|conseille|suggère|préconise|recommandons"
         r"|suggérons|préconisons|proposons|conseillons|demandons)|il est (?:recommandé"
         rf"|conseillé|suggéré|préconisé|proposé))(?={_ADV} {_TO} )",
+        advice=True,
+    ),
+    # "propose au maire de publier", not "propose à la famille un rendez-vous"
+    Cue(
+        "must",
+        "assign",
+        rf"propose(?={_ADV} {_TO} [^.;:\n]{{2,120}} (?:de |d[’'])[^\W\d_]+(?:er|ir|re)(?!\w))",
         advice=True,
     ),
     Cue(
@@ -144,9 +151,18 @@ CUES = (
     Cue(
         "must",
         "modal",
-        r"(?:s[’']engage(?:nt)?|s[’']oblige(?:nt)?) à"
+        r"(?:s[’']engage(?:nt|ra|ront)?|s[’']oblige(?:nt)?) à"
         r"|(?:se charge(?:nt|ra|ront)?|conviennent|convient) (?:de|d[’'])"
         r"|(?:est|sont) priée?s? (?:de|d[’'])|(?:a|ont) pour (?:mission|tâche) (?:de|d[’'])",
+        takes_anybody=True,
+    ),
+    # what a council decides to do, when it is not done by deciding it
+    Cue(
+        "must",
+        "impersonal",
+        r"(?-i:DÉCIDE|Décide) (?:de |d[’'])(?!approuver|adopter|valider|fixer|créer|accorder"
+        r"|attribuer"
+        r"|autoriser|ratifier|accepter|retenir|constater|donner|prendre acte|supprimer|instituer)",
     ),
     # "est à adresser", but not "est à noter"
     Cue(

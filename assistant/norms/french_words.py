@@ -49,7 +49,16 @@ BODY = words(
     "maître_d'ouvrage inspecteurs commerçant commerçants artisan artisans pêcheur pêcheurs "
     "campeur campeurs nageur nageurs baigneur baigneurs surveillant surveillants magistrat "
     "magistrats correspondant correspondants groupe groupes marchand marchande marchands "
-    "forain forains boursier boursiers collaborateur collaborateurs encadrante"
+    "forain forains boursier boursiers collaborateur collaborateurs encadrante "
+    "académie académies rectorat gestionnaires animateurs prestataires fournisseurs personnel "
+    "personnels centre centres groupement groupements pilotes rédacteur rédactrice "
+    "coordonnateurs médecin-chef chargé_de_mission chargée_de_mission intervenants intervenant "
+    "équipes cellules sous-commission maîtrise_d’œuvre maîtrise_d'œuvre maître_d’ouvrage "
+    "exploitants assistant assistants assistante assistantes maternels éducateurs proviseur "
+    "proviseurs principal principaux titulaires adjudicataire concessionnaire délégataire "
+    "permanence astreinte standard guichet guichets maison maisons régisseuse secrétaires "
+    "délégation délégations comptables gardiens agences offices bureaux tribunaux caisses"
+    " brigades laboratoires"
 )
 NP = (
     r"(?:le|la|les|l[’']|un|une|chaque|tout|toute|tous|toutes|ce|cet|cette|ces|son|sa|ses|leur"
@@ -75,13 +84,15 @@ _THINGS = words(
 )
 AGENT = (
     rf"(?<!\w)(?!{_THINGS}s?(?!\w))[^\W\d_]{{3,40}}"
-    r"(?:teur|seur|geur|leur|reur|neur|veur|ieur|trice|euse|eure|ier|ière|iste|ogue|icien|icienne)s?"
+    r"(?:teur|seur|geur|leur|reur|neur|veur|ieur|trice|euse|eure|ier|ière|iste|ogue|icien"
+    r"|icienne)s?"
 )
 # "un décret en Conseil d’État", "un rapport au préfet": a text, not the body in its name
 _TEXTS = r"(?:décret|arrêté|ordonnance|loi|règlement|rapport|convention|décision|avis|lettre) "
 ACTOR = (
     r"(?:vous(?!\w)|(?-i:MM?\.|Mmes?|Mlle|Me|Dr) (?-i:[A-ZÀ-Ý])[\w’'-]+|"
-    rf"chacune?(?!\w)|(?:{NP}(?!{_TEXTS})(?:[^\W\d_]+ ){{0,2}}?)?{BODY}|{NP}{AGENT})(?!\w)"
+    rf"chacune?(?!\w)|(?:le |la |l[’']|les )(?-i:[A-ZÉ]{{2,}})(?!\w)"
+    rf"|(?:{NP}(?!{_TEXTS})(?:[^\W\d_]+ ){{0,2}}?)?{BODY}|{NP}{AGENT})(?!\w)"
 )
 VERB = words(
     "établit établissent vote votent participe participent adopte adoptent donne donnent définit "
@@ -160,6 +171,23 @@ WEAK = (
     rf"|(?!{_NO_VERB}(?!\w))[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd)"
     r"(?= (?:le|la|les|un|une|son|sa|ses|leurs?|chaque|tout|toutes?|l[’'])(?: |(?<=[’']))"
     r"(?!cas échéant)))(?!\w)"
+)
+# in a document that gives orders any verb in the present, before more of what may follow it
+_BEFORE_NOUNS = (
+    "le la les un une de du des au aux en par sur ce cette ces son sa ses leur leurs et ou à "
+    "chaque tout"
+)
+_NO_NOUN = "".join(rf"(?<!\b{word})" for word in _BEFORE_NOUNS.split())
+PRESENT = (
+    rf"{WEAK}|{_NO_NOUN}(?<![dl][’']) (?:(?:ne |lui |leur |en |y |me |les? |la |n[’']|l[’']"
+    rf"|m[’']) ?){{0,2}}"
+    rf"(?!{_NO_VERB}(?!\w))(?:[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd|ient|[cl]ut"
+    rf"|ourt)|sert|offre|font|fait|met|rend)"
+    r"(?= (?:avec|aux?|à|dans|chaque|du|des|de(?= \d)|d[’']au|ces?|cette|cet|au moins|aucune?"
+    r"|pas|jamais|plus|qu[’e]"
+    r"|immédiatement|sans|conjointement|tous|quotidiennement|régulièrement|compte"
+    r"|\d|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|[^\W\d_]+(?:er|ir"
+    r"|re) )(?:(?<=[’'])|(?!\w)))(?!\w)"
 )
 FUTURE = (
     r"(?!pourr|devr|ser|aur|entrer|voudr)(?:[^\W\d_]{3,}|f|(?<!\w)(?:ir|tiendr|verr))"

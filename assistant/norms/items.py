@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.norms.clauses import introduces
+from assistant.norms.clauses import introduces, is_title
 from assistant.norms.cues import filled, find_cue
 from assistant.norms.details import credited
 from assistant.norms.parties import agent, assignee, bracketed, is_body, owner
@@ -131,7 +131,12 @@ def item(scene: Scene, span: Span) -> Reading | None:
         named = scene.clause.named
         norm = Norm("must", span, actor=bracketed(text, named, lexicon) if named else None)
         return Reading(filled(scene, norm, action), "cue", advice=True)
-    if carry and scene.items and (head or (carry.strong and not introduces(text, scene.clause))):
+    listed = carry is not None and carry.strong and not introduces(text, scene.clause)
+    if carry and carry.mode == "heading" and not scene.clause.kind:
+        listed = False
+    if scene.whole and is_title(text, scene.clause):
+        return None
+    if carry and scene.items and (head or listed):
         norm = Norm(carry.modality, span, carry.cue, carry.actor)
         return Reading(filled(scene, norm, action), "list", advice=carry.advice)
     if head and scene.clause.kind not in ("", "heading"):

@@ -179,6 +179,37 @@ class Lexicon:
     told: re.Pattern[str] = _NEVER
     # past tense, as in "was asked to": a report only tells it
     past: re.Pattern[str] = _NEVER
+    # lines that say what a document is: one that orders ("ARRÊTE"), one that tells ("BÁO CÁO")
+    ordering: re.Pattern[str] = _NEVER
+    telling: re.Pattern[str] = _NEVER
+    # the beginning of headings under which a text asks or tells: "Recommandations", "Contexte"
+    orders: re.Pattern[str] = _NEVER
+    tells: re.Pattern[str] = _NEVER
+    # whom a letter or circular speaks to, at its head, as the group "who"
+    addressees: re.Pattern[str] = _NEVER
+    # any verb in the present, for documents that give orders
+    present: re.Pattern[str] = _NEVER
+    # what a thing may be bound to, after the cue, where the document gives orders
+    bound: re.Pattern[str] = _NEVER
+    # right after such a verb, what makes it a prohibition: "n’administre | aucun"
+    denies: re.Pattern[str] = _NEVER
+    # in a document that gives orders: the condition or time before a verb without a subject, what
+    # forbids without a modal word ("không tự ý"), and what is done to a thing ("được trả")
+    lead: re.Pattern[str] = _NEVER
+    refrain: re.Pattern[str] = _NEVER
+    done: re.Pattern[str] = _NEVER
+    # a task that only announces the list below: "chủ trì, phối hợp với Sở Y:"; with the group
+    # "asks" it is asked of others: "Sở X hướng dẫn như sau:"
+    announces: re.Pattern[str] = _NEVER
+    # where the next deed of a sentence may begin, for the action table (the group "always" needs
+    # no further proof, "and" is weighed), and verbs that only hand over the deed before them (the
+    # group "tail": that only say how it is done)
+    deed: re.Pattern[str] = _NEVER
+    goes_with: re.Pattern[str] = _NEVER
+    # lines that open a list of names: "Nơi nhận:", "Destinataires :"
+    recipients: re.Pattern[str] = _NEVER
+    # in the background of a document, words of a sentence that only says what a rule asks
+    quoted: re.Pattern[str] = _NEVER
     # the words of time, for deadlines in ISO 8601
     calendar: Calendar = Calendar()
     # what opens a condition or an exception: "si", "en cas de", "unless"

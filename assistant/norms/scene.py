@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.norms.clauses import Carry, Clause
 from assistant.norms.lexicon import Lexicon
+from assistant.norms.mood import Mood
 from assistant.types import Norm, Slot
 
 
@@ -26,6 +27,8 @@ class Reading:
     thing: bool = False
     # an item that only says when the duty of its introduction is due
     timed: bool = False
+    # what the section does that the norm stands in; "" where nothing tells
+    mood: Mood = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class Scene:
     addressed: Slot | None = None
     # the text lays down the law, where any verb in the present binds
     law: bool = False
+    # a whole document is read, and what its section does
+    whole: bool = False
+    mood: Mood = ""
 
     @property
     def items(self) -> bool:

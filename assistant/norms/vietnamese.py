@@ -7,7 +7,8 @@ from assistant.norms.vietnamese_terms import CALENDAR
 
 _ACTOR = words(
     "ủy_ban uỷ_ban ubnd hội_đồng hđnd bộ_trưởng bộ sở ban cục tổng_cục chi_cục vụ viện "
-    "thủ_tướng phó_thủ_tướng chính_phủ quốc_hội chủ_tịch phó_chủ_tịch giám_đốc tổng_giám_đốc "
+    "thủ_tướng phó_thủ_tướng chính_phủ quốc_hội chủ_tịch phó_chủ_tịch phó_giám_đốc"
+    " phó_trưởng_phòng phó_trưởng phó_chánh giám_đốc tổng_giám_đốc "
     "thủ_trưởng trưởng_phòng trưởng_ban trưởng chánh_văn_phòng chánh_thanh_tra chánh phòng "
     "văn_phòng cơ_quan đơn_vị doanh_nghiệp tổ_chức cá_nhân công_ty tổng_công_ty tập_đoàn "
     "ngân_hàng kho_bạc công_an bộ_chỉ_huy thanh_tra tòa_án toà_án viện_kiểm_sát trung_tâm "
@@ -17,8 +18,9 @@ _ACTOR = words(
     "bhxh kiểm_toán chủ_thể bên lãnh_đạo ban_quản_lý các_huyện các_cấp các_ngành "
     "công_dân cục_trưởng vụ_trưởng viện_trưởng nhà_nước bệnh_viện "
     "trạm_y_tế thành_viên bộ_phận thẩm_phán hội_thẩm kiểm_sát_viên chấp_hành_viên thư_ký đại_lý "
-    "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực"
-    " cửa_hàng kế_toán hạt_kiểm_lâm kiểm_lâm "
+    "luật_sư bị_hại bị_can bị_cáo nhân_dân người_dân ubmttq điện_lực cửa_hàng kế_toán "
+    "đại_biểu giáo_viên ủy_viên uỷ_viên phụ_huynh chi_nhánh cơ_sở quầy gia_đình khu_phố "
+    "nhân_viên hạt_kiểm_lâm kiểm_lâm "
     "các_xã các_phường các_thị_trấn đồng_chí tư_lệnh bộ_tư_lệnh chi_hội chi_đoàn chi_bộ đảng_bộ "
     "hai_bên các_bên ban_điều_hành ban_chỉ_đạo ban_tổ_chức đội tiểu_ban trạm ban_giám_hiệu"
 )
@@ -33,10 +35,12 @@ _ACTOR = (
 )
 # words that begin like a body and are none: "ban hành", "trường hợp", "tổ chức hội nghị"
 _NO_ACTOR = (
-    r"(?!ban (?:hành|đầu)|bộ (?:máy|luật|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
+    r"(?!ban (?:hành|đầu|tháng|tuần|về)|cơ sở (?:dữ liệu|vật chất|hạ tầng|pháp lý|để|này)"
+    r"|bộ (?:máy|luật|đội)|vụ (?:việc|án)|sở (?:hữu|dĩ)|báo cáo|trường hợp"
     r"|bên (?:cạnh|trong|ngoài)|hội (?:nghị|thảo|họp)|đoàn kết"
     r"|phòng(?:,(?! (?:ban|đơn vị|cơ quan|sở))| chống| ngừa| cháy)"
-    r"|bảo hiểm (?:y tế|xã hội|thất)|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
+    r"|bảo hiểm (?:y tế|thất|xã hội(?! (?:tỉnh|huyện|thành phố|việt nam|khu vực|các|cơ sở)))"
+    r"|tổ chức(?! (?:và |hoặc )?cá nhân| chính| xã| kinh| tín| đảng"
     r"| được| có| phải| không| này| sử|, cá nhân|,)|quỹ đất|trưởng thành|thanh tra(?:,| kiểm"
     r"| việc| định)|viện (?:phí|dẫn)|vụ thể)"
 )
@@ -86,6 +90,11 @@ _MORE_VERBS = words(
     "nhập rà chuyển đăng"
 )
 _ITEM_VERB = rf"(?:{_VERB}|{_MORE_VERBS})"
+# verbs that are a duty only where the document gives orders
+_WEAK_VERBS = words(
+    "làm_việc mở_cửa chuyển_sang áp_dụng luân_phiên tải niêm_yết phát thẩm_tra viết trả in "
+    "giúp làm_đầu_mối bàn_giao hoàn_chỉnh kiểm_đếm quét liên_hệ thu_gom "
+)
 # "khi có yêu cầu", not "sau khi", "trước khi"; "trường hợp" at the head of a clause only
 _CONDITION = (
     r"(?<!\w)(?:(?:trừ|ngoại trừ|trong|đối với|chỉ trong) (?:các |những |một số )?trường hợp"
@@ -222,7 +231,8 @@ LEXICON = Lexicon(
     cues=_CUES,
     cue=cue_pattern(_CUES),
     subordinate=compiled(
-        r"(?:\b(?:nếu|khi|trường hợp|nhằm|để|việc|những|số|vì|do|cần thiết|đối tượng|thủ tục)"
+        r"(?:\b(?:nếu|khi|trường hợp)(?:(?!\bthì\b)[^,;:]){0,60}|\b(?:nếu|khi|trường hợp|nhằm"
+        r"|để|việc|những|số|vì|do|cần thiết|đối tượng|thủ tục)"
         r"|\bmà [^,;:]{0,30}|"
         r"\bvới (?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người)|"
         r"\b(?:đã|được|bị|chưa|số tiền|khoản|nội dung|vấn đề|(?<=\w )hồ sơ|công việc|biện pháp)) ?$"
@@ -237,11 +247,12 @@ LEXICON = Lexicon(
     late_subject=compiled(rf"(?:\bthì +|, +)(?=(?:các )?{_ACTOR}\b)"),
     actor=compiled(rf"{_MANY}{_ACTOR}(?!\w)"),
     unfit=compiled(
-        r"(?<!\w)(?:đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
+        r"(?<!\w)(?:cộng hòa xã hội|kính|trân trọng|đã|được|bị|sẽ|đang|mà|theo|hoạt động|nhằm|gồm"
         r"|nào|trường hợp|sau đây|như sau|(?<!hàng )không|chưa|là|có|nếu"
         r"|khi|để|và các nội dung)(?!\w)|:"
         # "Chủ tịch yêu cầu:" asks others
-        r"|(?<!\w)(?:yêu cầu|kết luận|đề nghị|thống nhất)$"
+        r"|(?<!\w)(?:yêu cầu|kết luận|đề nghị|thống nhất|chỉ thị|quyết định|hướng dẫn"
+        r"|thông báo|kiến nghị)$"
     ),
     # "Người sưu tầm tài liệu": the verb tells who is meant, not what is due
     bare=compiled(r"(?:những |các )?người(?!\w)"),
@@ -252,13 +263,13 @@ LEXICON = Lexicon(
     verb=compiled(rf"(?<!\w)(?!{_NOUN})(?!{_TITLE})(?:{_SHORT}|{_VERB})(?!\w)"),
     future=compiled(r"(?!)"),
     item_verb=compiled(
-        rf"(?:(?:định kỳ (?:\d+ tháng|hằng \w+|hàng \w+)|thường xuyên|kịp thời"
+        rf"(?:(?:định kỳ (?:\d+ tháng|hằng \w+|hàng \w+)|thường xuyên|kịp thời|nên|cần|sớm|phải"
         r"|chủ động|tích cực|trực tiếp|tiếp tục|định kỳ|"
         rf"hằng năm|hàng năm|khẩn trương|nghiêm túc)[, ]+){{0,2}}(?!{_TITLE}){_ITEM_VERB}(?!\w)"
     ),
     adverb=compiled(
         r"(?: (?:tự|trực tiếp|chủ động|kịp thời|thường xuyên|tiếp tục|định kỳ|hằng năm|hàng năm"
-        r"|cùng nhau|cùng|sớm|nhanh chóng|nghiêm túc"
+        r"|cùng nhau|cùng|sớm|vui lòng|cần|sẽ|nên|nhanh chóng|nghiêm túc"
         r"|đồng thời|khẩn trương|tích cực))+$"
     ),
     name=compiled(r"(?!)"),
@@ -274,7 +285,7 @@ LEXICON = Lexicon(
     charge=compiled(
         r"(?:trách nhiệm(?: và (?:quyền hạn|nghĩa vụ))?|nhiệm vụ(?:(?: và|,) (?:quyền hạn"
         r"|trách nhiệm))?|"
-        r"nghĩa vụ|quyền(?: hạn)? và (?:nghĩa vụ|trách nhiệm))(?: của)? +"
+        r"nghĩa vụ|quyền(?: hạn)? và (?:nghĩa vụ|trách nhiệm))(?: của)? +|đối với +"
     ),
     preamble=compiled(
         r"(?:[^.;\n]{3,60} (?:xin )?thông báo (?:để |đến )[^.;\n]{3,100} biết|"
@@ -338,9 +349,77 @@ LEXICON = Lexicon(
     ),
     law=compiled(r"(?m:^)điều \d"),
     report=compiled(r"đoàn kiểm toán|kết quả (?:đạt được|thực hiện)|tồn tại, hạn chế"),
+    ordering=compiled(
+        r"(?m:^) *(?-i:QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|HƯỚNG DẪN|NGHỊ QUYẾT|THÔNG TƯ"
+        r"|NGHỊ ĐỊNH|NỘI QUY|PHƯƠNG ÁN|GIẤY MỜI|CÔNG ĐIỆN|CHƯƠNG TRÌNH|QUY TRÌNH|ĐỀ ÁN|LUẬT"
+        r"|KẾT LUẬN|THÔNG BÁO KẾT LUẬN)|(?m:^) *(?:v/v|kính gửi|kết luận của)(?!\w)"
+    ),
+    telling=compiled(r"(?m:^) *(?-i:BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|THÔNG TIN|BẢN TIN)"),
+    orders=compiled(
+        r"(?:(?:các |một số )?(?:nhiệm vụ|giải pháp|kiến nghị|khuyến nghị|đề xuất|biện pháp"
+        r"|phương hướng"
+        r"|yêu cầu|trách nhiệm|phân công|tổ chức thực hiện|điều khoản thi hành|chuẩn bị|kết luận)"
+        r"|chế độ báo cáo|giao nhiệm vụ)(?!\w)"
+    ),
+    tells=compiled(
+        r"(?:khái quát|tình hình|đặc điểm|thực trạng|hiện trạng|bối cảnh|ưu điểm|khuyết điểm"
+        r"|hạn chế"
+        r"|tồn tại|nguyên nhân|kết quả|đánh giá|nhận định|nhận xét|sự cần thiết|quá trình|căn cứ"
+        r"|những (?:kết quả|hạn chế|tồn tại)|việc thực hiện|thành phần|giải thích từ ngữ"
+        r"|phạm vi điều chỉnh)(?!\w)"
+    ),
+    quoted=compiled(
+        r"(?:theo|được|đã) (?:quy định|luật|nghị định|thông tư|nghị quyết)|(?:luật|nghị định"
+        r"|thông tư|nghị quyết)[^.;]{0,60} quy định|liên đới"
+    ),
     calendar=CALENDAR,
     condition=compiled(_CONDITION),
     object=compiled(_OBJECT),
+    present=compiled(
+        rf" (?-i:(?=[a-zđ]))(?:(?:sẽ|cần|nên|tự|cùng|trực tiếp|chủ động|sớm|cùng nhau"
+        rf"|vui lòng) )*(?!{_TITLE})(?:{_ITEM_VERB}|{_WEAK_VERBS})(?!\w)"
+    ),
+    lead=compiled(
+        r"(?:(?:riêng |đối với |kể từ |trước |sau |trong |từ |hằng |hàng |mỗi |định kỳ "
+        r"|vào )[^,;:]{2,120},"
+        r"|(?:(?:trong )?trường hợp|khi|nếu|hồ sơ|[^;:]{2,60} (?:quá hạn|không có mã"
+        r"|chưa đầy đủ|tái phạm))"
+        r"(?: [^;:]{2,160}?)?(?: thì|,)) +(?:đề nghị )?"
+    ),
+    refrain=compiled(
+        r"(?:tuyệt đối |kiên quyết )?không(?: được)?(?: (?:tự ý|tùy tiện))?"
+        rf" (?:{_ITEM_VERB}|{_WEAK_VERBS}|[^\W\d_]+ [^\W\d_]+)(?!\w)|nghiêm cấm "
+    ),
+    done=compiled(
+        r" (?:chỉ (?:được )?|phải (?:được )?|được )(?=(?:trả|gửi|tiếp nhận|quét|ký|niêm yết"
+        r"|công khai|lưu|giải quyết"
+        r"|trả lời|cập nhật|chuyển|thực hiện|báo cáo|thông báo|công bố|sử dụng|cấp|gia hạn|bảo quản"
+        r"|đính chính|xử lý|kiểm tra|đánh giá|lập|thanh toán|quyết toán|rà soát|bố trí|phê duyệt"
+        r"|hoàn thành|đăng tải|giao|nộp|bàn giao|ghi|hủy|tiêu hủy|áp dụng|tổ chức)(?!\w))"
+    ),
+    recipients=compiled(r"(?:kính gửi|nơi nhận)"),
+    deed=compiled(
+        r"(?:(?P<always>;) +(?:và |đồng thời )?|(?P<comma>,) +(?:sau đó |đồng thời |và )?"
+        r"|(?P<and>(?<=\w) và) +)"
+        rf"(?=(?:(?:tuyệt đối )?không |nghiêm cấm |chịu |kịp thời |báo (?!cáo)|nộp |phấn đấu "
+        rf"|trực tiếp )*"
+        rf"(?:{_ITEM_VERB}|{_WEAK_VERBS}|trách nhiệm|miễn|chấm dứt|nêu)(?!\w))"
+        r"|(?P<semicolon>;) +(?=(?:\S+ ){3})"
+    ),
+    goes_with=compiled(
+        r"(?:(?P<tail>bảo đảm|đảm bảo|hoàn thành|xong)|gửi|trình|báo cáo|tổng hợp|chuyển"
+        r"|phối hợp|quản lý|đề xuất"
+        r"|tham mưu|triển khai|thực hiện|tổ chức (?:thực hiện|giám sát)|ghi rõ|trả|đôn đốc"
+        r"|theo dõi|giám sát)(?!\w)"
+    ),
+    announces=compiled(
+        r"(?P<asks>(?:hướng dẫn|kiến nghị|đề nghị|yêu cầu|chỉ thị|thông báo|kết luận"
+        r"|báo cáo)(?: [^.;:]{0,40})?)|"
+        r"(?:chủ trì,? )?(?:phối hợp (?:chặt chẽ )?(?:với|cùng) [^.;:]{2,160}|chủ trì)?"
+        r"(?:,? *(?:tổ chức |tập trung |khẩn trương |nghiêm túc )*(?:thực hiện|triển khai|chỉ đạo)"
+        r"(?: thực hiện)? (?:tốt |ngay )?(?:các |một số )?(?:nhiệm vụ|nội dung|công việc|giải pháp"
+        r"|biện pháp|yêu cầu)[^.;:]{0,40})?(?:như sau|sau đây|sau)?"
+    ),
     coordinate=compiled(
         r"; +(?:và )?| và (?=(?:phải|có trách nhiệm"
         r"|giữ lại|báo cáo|trình|gửi|công bố|thông báo|hoàn thành) )"
