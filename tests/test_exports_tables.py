@@ -19,7 +19,8 @@ from assistant.errors import ReadError
 from assistant.exports.about import about
 from assistant.exports.markdown import escaped, review_markdown
 from assistant.exports.rows import COLUMNS, plain, review_csv
-from assistant.exports.workbook import LONGEST, review_xlsx
+from assistant.exports.sheets import LONGEST
+from assistant.exports.workbook import review_xlsx
 from assistant.store import Store
 from assistant.types import Document, Review
 from assistant.wording import LANGUAGES, strings

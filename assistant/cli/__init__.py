@@ -14,7 +14,7 @@ from typing import Any
 from assistant import __version__, faultlog
 from assistant.audit import audit
 from assistant.batch import Line, answer_lines
-from assistant.cli import reviewing
+from assistant.cli import reviewing, summarising
 from assistant.cli.options import command as _command
 from assistant.cli.output import (
     DONE,
@@ -34,20 +34,16 @@ from assistant.exports.json import (
     document_line,
     search_line,
     shortening_line,
-    summary_line,
 )
 from assistant.exports.text import (
     audit_text,
     search_text,
     shortening_text,
-    summary_text,
 )
 from assistant.indexing import Indexing, remove_source
 from assistant.provisions import split
-from assistant.read import given_document
 from assistant.search import search, search_many
 from assistant.shorten import shorten
-from assistant.summarise import summarise
 from assistant.workspace import Workspace, say
 
 QUERIES_AT_ONCE = 64
@@ -151,24 +147,6 @@ def _search(options: argparse.Namespace, workspace: Workspace) -> int:
     return DONE
 
 
-def _summarise(options: argparse.Namespace, workspace: Workspace) -> int:
-    if options.document is None and not options.documents:
-        raise UsageError("Give a document, summarise DOCUMENT, or --documents FILE.jsonl.")
-    encoder, generator = workspace.encoder, workspace.generator
-    if options.documents:
-
-        def answer(lines: Sequence[Line]) -> list[Line]:
-            documents = [given_document(line) for line in lines]
-            return [summary_line(d.id, summarise(d, encoder, generator)) for d in documents]
-
-        return batch(answer_lines(options.documents, "text", answer))
-    document = workspace.read(options.document)
-    tell_reading(document)
-    summary = summarise(document, encoder, generator, progress=progress("points written"))
-    show(options, lambda: summary_line(document.name, summary), lambda: summary_text(summary))
-    return DONE
-
-
 def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
     tell_reading(document)
@@ -237,11 +215,7 @@ def _parser() -> argparse.ArgumentParser:
 
     reviewing.add_commands(commands)
 
-    command = _command(commands, "summarise", _summarise, "key points and actions of a document")
-    command.add_argument("document", nargs="?", type=Path, metavar="DOCUMENT")
-    command.add_argument(
-        "--documents", type=Path, metavar="FILE.jsonl", help='{"id","title","text"}'
-    )
+    summarising.add_commands(commands)
 
     command = _command(commands, "shorten", _shorten, "fewer words, the same duties, each change")
     command.add_argument("document", type=Path, metavar="DOCUMENT")

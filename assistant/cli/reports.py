@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from assistant.cli.targets import report_name, targets
 from assistant.errors import AssistantError, IndexFault, StorageError, UsageError
 from assistant.exports.reports import WRITERS, write_report
 from assistant.exports.summary import Drafted, summary_csv, summary_html
@@ -13,6 +14,7 @@ from assistant.store.files import save
 from assistant.types import Review
 from assistant.wording import strings
 
+KIND = "review"  # in the names of reports
 Reviewed = Callable[[Path], Review]
 
 
@@ -24,31 +26,15 @@ def write_one(
     Raises UsageError for a file of no format of ours, and where a report would take the draft's
     own place.
     """
-    named = output.suffix.lstrip(".").lower()
-    formats = list(dict.fromkeys(asked)) or [named if named in WRITERS else "html"]
-    one = not output.is_dir() and (named in WRITERS or output.is_file())
-    if one and len(formats) > 1:
-        raise UsageError(f"{output} is one file; give a folder for {', '.join(formats)}.")
-    if named and not asked and named not in WRITERS and not output.is_dir():
-        raise UsageError(f"{output} is no report; name it .{', .'.join(WRITERS)}, or a folder.")
-    paths = [output if one else output / _name(draft.name, f) for f in formats]
-    if any(path.resolve() == draft.resolve() for path in paths):
-        raise UsageError(f"{draft} would be overwritten by its report; give another --output.")
-    _write(reviewed, draft, paths, formats, language)
-    return paths
+    places = targets(draft, output, asked=asked, known=WRITERS, kind=KIND)
+    _write(reviewed, draft, places, language)
+    return [path for path, _ in places]
 
 
-def _name(draft: str, format_: str) -> str:
-    """ "draft.docx" → "draft.docx.review.html": of two drafts, no reports have the same name."""
-    return f"{draft}.review.{format_}"
-
-
-def _write(
-    review: Review, draft: Path, paths: Sequence[Path], formats: Sequence[str], language: str
-) -> None:
+def _write(review: Review, draft: Path, places: Sequence[tuple[Path, str]], language: str) -> None:
     language = language or review.document.language
     source = draft.read_bytes() if draft.suffix.lower() == ".docx" else None
-    for path, format_ in zip(paths, formats, strict=True):
+    for path, format_ in places:
         write_report(
             review, path, format_=format_, language=language, words=strings(language), source=source
         )
@@ -110,9 +96,10 @@ def _drafted(
         raise  # the same for every draft
     except AssistantError as error:
         return Drafted(inside.as_posix(), error=str(error))
-    paths = [output / inside.parent / _name(inside.name, f) for f in formats]
-    _write(review, draft, paths, formats, language)
-    return Drafted(inside.as_posix(), review, [p.relative_to(output).as_posix() for p in paths])
+    places = [(output / inside.parent / report_name(inside.name, f, KIND), f) for f in formats]
+    _write(review, draft, places, language)
+    written = [path.relative_to(output).as_posix() for path, _ in places]
+    return Drafted(inside.as_posix(), review, written)
 
 
 def _line(drafted: Drafted) -> str:

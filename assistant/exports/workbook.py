@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from assistant.exports.about import about, fit, verdict_on_nothing
+from assistant.exports.about import about, verdict_on_nothing
 from assistant.exports.reading import reading_notes
-from assistant.exports.rows import COLUMNS, FORMULA, NOTED, Row, heading, noted_rows, review_rows
+from assistant.exports.rows import COLUMNS, NOTED, Row, heading, noted_rows, review_rows
+from assistant.exports.sheets import dress, write_row
 from assistant.types import Review
 from assistant.wording import Strings
 
-LONGEST = 32_767  # characters that a cell can hold
 # widths in characters; columns of codes are narrow, those of texts wide
 _WIDTHS = {
     "draft_text": 60, "existing_text": 60, "draft_evidence": 40, "existing_evidence": 40,
@@ -50,11 +50,13 @@ def review_xlsx(review: Review, words: Strings) -> bytes:
 
 
 def _table(sheet: Any, columns: Sequence[str], rows: Iterable[Row], words: Strings) -> None:
-    _row(sheet, 1, [heading(column, words) for column in columns])
+    write_row(sheet, 1, [heading(column, words) for column in columns])
     for place, row in enumerate(rows, start=2):
         said = _in_words(row, words)
-        _row(sheet, place, [said[column] for column in columns])
-    _dress(sheet, columns)
+        write_row(sheet, place, [said[column] for column in columns])
+    for place, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 15)
+    dress(sheet, typed=[columns.index(column) + 1 for column in _TYPED if column in columns])
 
 
 def _in_words(row: Row, words: Strings) -> dict[str, Any]:
@@ -67,33 +69,6 @@ def _in_words(row: Row, words: Strings) -> dict[str, Any]:
     return {
         **row, "relation": relation, "kind": kind, "existing_status": status, "decision": verdict,
     }  # fmt: skip
-
-
-def _row(sheet: Any, place: int, values: Iterable[Any]) -> None:
-    for column, value in enumerate(values, start=1):
-        cell = sheet.cell(place, column)
-        if isinstance(value, str):
-            text = fit(value)
-            cell.value = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-            cell.data_type = "s"  # "=1+1" is a text
-            cell.quotePrefix = text.lstrip(" ").startswith(FORMULA)  # and stays one when edited
-        else:
-            cell.value = value
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def _dress(sheet: Any, columns: Sequence[str]) -> None:
-    for place, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(column, 15)
-        cell = sheet.cell(1, place)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="FDF0B5" if column in _TYPED else "E3EEF3")
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _decided_from_list(sheet: Any, words: Strings) -> None:
@@ -113,6 +88,6 @@ def _about(sheet: Any, review: Review, words: Strings) -> None:
     said += [("", note) for note in reading_notes(review.document, review.checked, words)]
     said.append(("", words["review.caution" if review.findings else verdict_on_nothing(review)]))
     for place, row in enumerate(said, start=1):
-        _row(sheet, place, row)
+        write_row(sheet, place, row)
         sheet.cell(place, 1).font = Font(bold=True)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 40, 100
