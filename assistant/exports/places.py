@@ -39,4 +39,6 @@ class Places:
         leaf = self._leaves[at]
         label = leaf.label or leaf.heading or (leaf.headings[-1] if leaf.headings else "")
         flat = " ".join(label.split())
+        if flat and not any(character.isalpha() for character in flat):
+            flat = self._words["brief.numbered"].format(number=flat)
         return flat if len(flat) <= _LONGEST else flat[:_LONGEST].rpartition(" ")[0] + " …"
