@@ -25,6 +25,7 @@ _PROPERTIES = {qn("w:rPr"), qn("w:pPr")}
 _AROUND = {qn("w:smartTag")}  # between a run and its paragraph
 _PAIRS = {qn("w:bookmarkStart"): qn("w:bookmarkEnd"),
           qn("w:commentRangeStart"): qn("w:commentRangeEnd")}  # fmt: skip
+_SIGNS = {*_PAIRS, *_PAIRS.values(), qn("w:r"), qn("w:proofErr")}
 _TRACKED = {_W + name for name in "ins del moveFrom moveTo".split()}
 _CONTENT = qn("w:sdt")
 _BOUND = (qn("w:lock"), qn("w:dataBinding"))
@@ -49,14 +50,16 @@ class Guards:
             raise PlaceError("place")
         for element in elements:
             self._check_around(element, paragraph)
-        among = list(_all(paragraph) if whole else _among(paragraph, elements))
+        inside = list(_all(paragraph))
+        among = inside if whole else _among(inside, elements)
         for element in among:
             if element.tag in _TRACKED:
                 raise PlaceError("tracked")
             page = element.tag == qn("w:br") and element.get(qn("w:type")) in ("page", "column")
             if page or element.tag not in _HARMLESS:
                 raise PlaceError("object")
-        if any(_is_marked(start, among) for start in among):
+        beside = among if whole else _with_signs(inside, atoms)
+        if any(_is_marked(start, beside) for start in beside):
             raise PlaceError("marked")
         if next((s for s in paragraph.iterancestors(_CONTENT) if _is_bound(s)), None) is not None:
             raise PlaceError("object")
@@ -126,15 +129,22 @@ def _all(parent: Any) -> Iterator[Any]:
             yield from _all(child)
 
 
-def _among(paragraph: Any, elements: Sequence[Any]) -> Iterator[Any]:
-    """Those from the first of some elements to the last one, in the order of the file."""
-    inside = False
-    for element in _all(paragraph):
-        inside = inside or element is elements[0]
-        if inside:
-            yield element
-        if element is elements[-1]:
-            return
+def _among(inside: Sequence[Any], elements: Sequence[Any]) -> Sequence[Any]:
+    """Those from the first of some elements to the last one."""
+    return inside[inside.index(elements[0]) : inside.index(elements[-1]) + 1]
+
+
+def _with_signs(inside: Sequence[Any], atoms: Sequence[tuple[Any, int]]) -> Sequence[Any]:
+    """The elements of some characters, and the signs that stand right beside these."""
+    (first, offset), (last, end) = atoms[0], atoms[-1]
+    left, right = inside.index(first), inside.index(last) + 1
+    if not offset:
+        while left and inside[left - 1].tag in _SIGNS:
+            left -= 1
+    if end + 1 >= len(last.text or ""):
+        while right < len(inside) and inside[right].tag in _SIGNS:
+            right += 1
+    return inside[left:right]
 
 
 def _is_marked(start: Any, among: Iterable[Any]) -> bool:
