@@ -246,6 +246,13 @@ def test_what_comes_round(language: Language, words: str, rule: str, day: str, n
     assert (found.kind, found.rule, str(found.last), found.named) == ("recurring", rule, day, named)
 
 
+def test_before_a_day_that_comes_round_is_said_too() -> None:
+    before, by = (resolved("vi", f"{w} ngày 25 hằng tháng") for w in ("trước", "chậm nhất"))
+    assert before is not None
+    assert by is not None
+    assert (before.before, by.before) == (True, False)
+
+
 def test_a_month_of_each_year_has_both_days() -> None:
     found = resolved("fr", "chaque année en avril")
     assert found is not None

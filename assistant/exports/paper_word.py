@@ -82,18 +82,20 @@ def _table(document: Any, part: Part) -> None:
     table.autofit = False
     widths = _widths(part)
     head = table.rows[0]
-    for cell, column in zip(head.cells, part.columns, strict=True):
+    for cell, column, width in zip(head.cells, part.columns, widths, strict=True):
+        cell.width = width
         run = cell.paragraphs[0].add_run(fit(column))
         run.bold, run.font.size = True, _TEXT
     _mark(head, "w:tblHeader")
     for row in part.rows:
         line = table.add_row()
         _mark(line, "w:cantSplit")
-        for cell, said in zip(line.cells, row, strict=True):
-            _cell(cell.paragraphs[0], said)
-    for line in table.rows:
-        for cell, width in zip(line.cells, widths, strict=True):
+        for cell, said, width in zip(line.cells, row, widths, strict=True):
             cell.width = width
+            _cell(cell.paragraphs[0], said)
+    # Word goes by the cells, LibreOffice by the columns
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
 
 
 def _widths(part: Part) -> Sequence[Any]:

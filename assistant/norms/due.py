@@ -158,7 +158,12 @@ def _stated(words: str, when: Term, language: Language, turns: _Turns) -> Due:
     if turns.least.search(words):
         return Due("stated", first=day)
     given, _ = _groups(words, language)
-    return Due("stated", last=day, before="before" in given and "end" not in given)
+    return Due("stated", last=day, before=_is_before(given))
+
+
+def _is_before(given: Mapping[str, str]) -> bool:
+    """Before the day that is named; before an end is that end."""
+    return "before" in given and "end" not in given
 
 
 def _counted(words: str, action: Action, document: Document, turns: _Turns) -> Due | None:
@@ -212,12 +217,12 @@ def _workdays(day: date, later: bool, week: int) -> Iterator[date]:
 
 def _recurring(words: str, when: Term, document: Document, turns: _Turns) -> Due | None:
     since = document.in_force or document.signed
+    given, _ = _groups(words, document.language)
     if rule := dated(when.iso):
         last = first(rule, since) if since else None
         begin = re.match(r"--(\d\d)-(\d\d)/", when.iso)
         start = date(last.year, int(begin[1]), int(begin[2])) if begin and last else None
-        return Due("recurring", last=last, first=start, rule=rule)
-    given, _ = _groups(words, document.language)
+        return Due("recurring", last=last, first=start, before=_is_before(given), rule=rule)
     length = when.iso.removeprefix("R/")
     if "number" in given:
         return _every(length, since)
