@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.types.documents import Document, Span
@@ -140,7 +141,10 @@ class Summary:
 class Change:
     """Words of the document and what stands in their place; ``reason`` in its language."""
 
-    kind: Literal["repeat", "introduction", "phrase"]
+    kind: Literal[
+        "repeat", "introduction", "phrase", "doublet", "nominalisation", "empty", "merge", "split",
+        "restated",
+    ]  # fmt: skip
     reason: str
     span: Span
     old: str
@@ -148,8 +152,26 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Readability:
+    """How easy a text reads. ``score`` is of the measure named, higher is easier.
+
+    ``measure`` names the formula with its source, "" where none could be verified for the
+    language: the words per sentence stand for themselves then.
+    """
+
+    sentences: int
+    words_per_sentence: float
+    score: float | None
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shortening:
     """A shorter text with each change, and those that were refused. Pairs are (before, after).
+
+    ``added`` are the words that splits added, within the second number of ``words``. ``elsewhere``
+    are norms that stand no more by themselves, by the kind of the change: said once already
+    ("repeat"), within another of the same body ("merge"), in the text referred to ("restated").
 
     Invariant: ``changes`` are disjoint and in order, and applied to ``document.text`` give
     ``text``.
@@ -161,3 +183,6 @@ class Shortening:
     refused: tuple[Change, ...]
     words: tuple[int, int]
     norms: tuple[int, int]
+    readability: tuple[Readability, Readability] | None = None
+    added: int = 0
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
