@@ -17,6 +17,7 @@ from assistant.wordiness import equal, plain
 
 # kinds after which norms stand elsewhere, or lie in words that go
 GOING = ("repeat", "restated")
+_JOINTS = {"và", "et", "and"}
 _TRIES = 8  # how often what was undone is tried again
 _TABLES = ("phrase", "doublet", "nominalisation")
 
@@ -88,16 +89,65 @@ def _guilty(document: Document, changes: Sequence[Change], before: Sequence[Norm
     there: dict[int, list[Norm]] = {}
     for norm in norms(made.text, language):
         there.setdefault(norm.span[1], []).append(norm)
+    # ends at which the norms differ, by the paragraph that they stand in
+    differing: dict[int, list[int]] = {}
     for end in expected.keys() | there.keys():
         old, new = expected.get(end, []), there.get(end, [])
-        blamed, at = made.before(end)
-        if not old and blamed and blamed.kind not in GOING and new[0].span[0] <= at:
-            continue  # "il est rappelé que" had hidden a duty that stands in its own words now
-        if len(old) != len(new) or not all(
-            same_norm(a, b, document, made) for a, b in zip(old, new, strict=True)
-        ):
-            guilty.update([blamed] if blamed else changes)
+        if not _all_same(old, new, made) and not _shown(old, new, end, made):
+            differing.setdefault(made.text.rfind("\n", 0, end), []).append(end)
+    for paragraph, ends in differing.items():
+        old, new = (
+            [norm for end in sorted(ends) for norm in of.get(end, [])] for of in (expected, there)
+        )
+        if not regrouped(old, new, made):
+            guilty.update(made.blamed(paragraph, min(ends)))
     return guilty
+
+
+def _all_same(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
+    return len(old) == len(new) and all(
+        same_norm(a, b, made.document, made) for a, b in zip(old, new, strict=True)
+    )
+
+
+def _shown(old: Sequence[Norm], new: Sequence[Norm], end: int, made: Made) -> bool:
+    """ "Il est rappelé que" had hidden a duty that stands in its own words now."""
+    blamed, at = made.before(end)
+    return not old and blamed is not None and blamed.kind not in GOING and new[0].span[0] <= at
+
+
+def regrouped(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
+    """Whether norms of one body are the same words, read as more or fewer tasks.
+
+    "Theo dõi và thực hiện việc báo cáo" is read as one, "theo dõi và báo cáo" as two.
+    """
+    language = made.document.language
+    if not old or not new or len({n.modality for n in (*old, *new)}) > 1:
+        return False
+    if len({_words(n.actor, language) for n in (*old, *new)}) > 1:
+        return False
+    then = list[str]()
+    for norm in old:
+        words = made.words(norm.action.span) if norm.action else None
+        if words is None:
+            return False
+        then.append(words)
+    now = [norm.action.text if norm.action else "" for norm in new]
+    if _tasks(then, language) != _tasks(now, language):
+        return False
+    return _times(old, language) == _times(new, language)
+
+
+def _tasks(actions: Sequence[str], language: Language) -> list[str]:
+    words = plain(" ".join(actions), language).split()
+    return [word for word in words if word not in _JOINTS]
+
+
+def _times(found: Sequence[Norm], language: Language) -> tuple[set[str], set[str], list[str]]:
+    """The deadlines, conditions and quantities of several norms together."""
+    deadlines = {_words(n.deadline, language) for n in found if n.deadline}
+    conditions = {_words(n.condition, language) for n in found if n.condition}
+    return deadlines, conditions, sorted(_words(q, language) for n in found for q in n.quantities)
 
 
 def _other_facts(change: Change, language: Language) -> bool:
@@ -175,6 +225,23 @@ class Made:
             return False
         start, end = self.changes[at].span
         return start <= span[1] and span[1] <= end
+
+    def blamed(self, paragraph: int, end: int) -> list[Change]:
+        """What may have altered a norm: in its paragraph of the new text the last before, or all.
+
+        ``paragraph`` is where the line break before it stands.
+        """
+        stop = self.text.find("\n", paragraph + 1)
+        here = [
+            c
+            for c, moved in zip(self.changes, self.sums, strict=False)
+            if paragraph < c.span[0] + moved and (stop < 0 or c.span[0] + moved <= stop)
+        ]
+        if here:
+            before = [c for c in here if self.moved(c.span[0]) < end]
+            return [before[-1]] if before else [here[0]]
+        last, _ = self.before(end)
+        return [last] if last else list(self.changes)
 
     def before(self, end: int) -> tuple[Change | None, int]:
         """The last change that begins before an offset of the new text, and where it begins."""

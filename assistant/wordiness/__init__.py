@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.types import Language, Span
 from assistant.wordiness import english, french, vietnamese
@@ -195,6 +196,7 @@ def fitted(text: str, span: Span, new: str, language: Language) -> tuple[Span, s
     return (start, span[1]), word + new
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str, language: Language) -> str:
     """Lower-case words with every phrase in its short form: what two wordings have in common.
 

@@ -71,8 +71,9 @@ _NOMINAL = (
      r" (?=\w)", r"\1"),
 )  # fmt: skip
 _LAW = r"(?:nghị quyết|nghị định|thông tư|chỉ thị|quyết định|kế hoạch|quy chế|quy định|công văn)"
+_DOING = r"(?:tổ chức|triển khai|thực hiện)"
 _PHRASES = (
-    (rf"trong quá trình (?:(?:tổ chức|triển khai|thực hiện) ?)+(?:{_LAW}(?: này)?)?,? (?=nếu )",
+    (rf"trong quá trình {_DOING}(?: {_DOING})*(?: {_LAW}(?: này)?)?,? (?=nếu )",
      ""),
     (r"nếu có (?:phát sinh |gặp |gì |vấn đề |những )*(?:khó khăn, )?vướng mắc(?: phát sinh)?",
      "nếu có vướng mắc"),
