@@ -7,6 +7,7 @@ slot's words become by the changes made in them, and nothing else: modality, act
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -19,6 +20,7 @@ from assistant.wordiness import equal, plain
 GOING = ("repeat", "restated")
 _JOINTS = {"và", "et", "and"}
 _TRIES = 8  # how often what was undone is tried again
+_JOINING = ("merge", "split")
 _TABLES = ("phrase", "doublet", "nominalisation")
 
 
@@ -88,18 +90,21 @@ def _guilty(document: Document, changes: Sequence[Change], before: Sequence[Norm
             expected.setdefault(made.moved(norm.span[1]), []).append(norm)
     there: dict[int, list[Norm]] = {}
     for norm in norms(made.text, language):
+        if made.refers(norm.span):
+            continue  # the sentence that refers to the law
         there.setdefault(norm.span[1], []).append(norm)
     # ends at which the norms differ, by the paragraph that they stand in
     differing: dict[int, list[int]] = {}
     for end in expected.keys() | there.keys():
         old, new = expected.get(end, []), there.get(end, [])
-        if not _all_same(old, new, made) and not _shown(old, new, end, made):
+        if not _all_same(old, new, made):
             differing.setdefault(made.text.rfind("\n", 0, end), []).append(end)
     for paragraph, ends in differing.items():
         old, new = (
             [norm for end in sorted(ends) for norm in of.get(end, [])] for of in (expected, there)
         )
-        if not regrouped(old, new, made):
+        hidden = [norm for norm in new if not _shown(norm, made)]
+        if not any(regrouped(old, these, made) for these in (new, hidden)):
             guilty.update(made.blamed(paragraph, min(ends)))
     return guilty
 
@@ -110,10 +115,12 @@ def _all_same(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
     )
 
 
-def _shown(old: Sequence[Norm], new: Sequence[Norm], end: int, made: Made) -> bool:
+def _shown(norm: Norm, made: Made) -> bool:
     """ "Il est rappelé que" had hidden a duty that stands in its own words now."""
-    blamed, at = made.before(end)
-    return not old and blamed is not None and blamed.kind not in GOING and new[0].span[0] <= at
+    change, at = made.before(norm.span[1])
+    if change is None or change.kind in (*GOING, *_JOINING):
+        return False
+    return norm.span[0] <= at
 
 
 def regrouped(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
@@ -122,6 +129,8 @@ def regrouped(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
     "Theo dõi và thực hiện việc báo cáo" is read as one, "theo dõi và báo cáo" as two.
     """
     language = made.document.language
+    if not old and not new:
+        return True
     if not old or not new or len({n.modality for n in (*old, *new)}) > 1:
         return False
     if len({_words(n.actor, language) for n in (*old, *new)}) > 1:
@@ -135,7 +144,10 @@ def regrouped(old: Sequence[Norm], new: Sequence[Norm], made: Made) -> bool:
     now = [norm.action.text if norm.action else "" for norm in new]
     if _tasks(then, language) != _tasks(now, language):
         return False
-    return _times(old, language) == _times(new, language)
+    before, after = _times(old, language), _times(new, language)
+    said = [plain(made.document.text[slice(*norm.span)], language) for norm in old]
+    shown = all(any(time in words for words in said) for time in after[0] - before[0])
+    return before[0] <= after[0] and shown and before[1:] == after[1:]
 
 
 def _tasks(actions: Sequence[str], language: Language) -> list[str]:
@@ -198,6 +210,12 @@ class Made:
         return offset + self.sums[at]
 
     def _known(self, change: Change) -> bool:
+        if change.kind in _JOINING:
+            # what goes, or is named again, stands in the same paragraph before
+            words = change.old if change.kind == "merge" else change.new
+            text = self.document.text
+            said = text[text.rfind("\n", 0, change.span[0]) + 1 : change.span[0]]
+            return _bare(words) in _bare(said)
         known = equal(self.document.text, change.span, change.new, self.document.language)
         return known and change.kind in _TABLES
 
@@ -216,6 +234,13 @@ class Made:
         at = bisect_right(self.ends, span[0])
         return at < len(self.changes) and (
             self.changes[at].kind == "introduction" and self.changes[at].span[0] <= span[1]
+        )
+
+    def refers(self, span: Span) -> bool:
+        """Whether a stretch of the new text is a reference that stands for a rule."""
+        return any(
+            c.kind == "restated" and c.span[0] + moved < span[1] <= c.span[0] + moved + len(c.new)
+            for c, moved in zip(self.changes, self.sums, strict=False)
         )
 
     def removed(self, span: Span) -> bool:
@@ -283,6 +308,10 @@ def same_norm(old: Norm, new: Norm, document: Document, made: Made | None = None
     # "it should be noted that the council must act": the introduction had hidden the actor
     hidden = old.actor is None and new.actor is not None
     return action.endswith(now) and (hidden or (made is not None and made.introduced(old.span)))
+
+
+def _bare(words: str) -> str:
+    return " ".join(w for w in re.findall(r"\w+", words.casefold()) if w not in _JOINTS)
 
 
 def _brought(slot: Slot | None, made: Made | None) -> bool:

@@ -147,6 +147,12 @@ def _grave(found: re.Match[str]) -> str:
     return f"è{found[1] or found[2]}"
 
 
+# verbs as a body's own: "transmet", "publieront"; and those that need another verb
+_OWN = {form for verb in set(_VERBS.values()) for form in (*forms(verb)[1:3], *forms(verb)[4:6])}
+_OWN |= {"informe", "informent", "adresse", "adressent", "doit", "doivent", "peut", "peuvent"}
+FINITE = "|".join(sorted(_OWN, key=lambda form: (-len(form), form)))
+
+
 def nominal(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """The nouns of action in a sentence that stand for a verb, and the verb with its article."""
     for at, pattern in enumerate(_FOUND):

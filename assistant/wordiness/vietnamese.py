@@ -38,7 +38,7 @@ EMPTY = (
     r"^[^.;:\d]{0,60}đã (?:quan tâm|chú trọng|tích cực)(?: chỉ đạo)?(?: triển khai)?"
     r" thực hiện (?:tốt )?công tác [^.;:\d]{3,60}\.$",
 )
-_VERBS = (
+TASKS = (
     r"báo cáo|bàn giao|ban hành|bảo quản|bảo trì|bảo vệ|biên soạn|biên tập|bố trí|bồi dưỡng"
     r"|bồi thường|bổ nhiệm|bổ sung|cải tạo|cấp cứu|cấp phát|cập nhật|cắt giảm|chi trả|chỉ đạo"
     r"|chỉnh lý|chuẩn bị|chuyển giao|công bố|công khai|cưỡng chế|di dời|điều chỉnh|điều tra"
@@ -61,11 +61,11 @@ _NO_TASK = r"(?:này|đó|ấy|trên|nêu|kể|học|làm|của|cụ thể|chung
 _PASSIVE = r"(?<!được\s)(?<!bị\s)(?<!do\s)(?<!việc\s)"
 _NOMINAL = (
     (rf"{_PASSIVE}(?:tổ chức )?(?:triển khai )?(?:thực hiện|tiến hành) (?:việc|công tác)"
-     rf" (?!{_NO_TASK}\b)({_VERBS})", r"\1"),
+     rf" (?!{_NO_TASK}\b)({TASKS})", r"\1"),
     (rf"{_PASSIVE}(?:thực hiện|tiến hành) việc (?!{_NO_TASK}\b)(?=\w+ \w)", ""),
-    (rf"{_PASSIVE}tiến hành ({_VERBS})", r"\1"),
+    (rf"{_PASSIVE}tiến hành ({TASKS})", r"\1"),
     (rf"(tăng cường|đẩy mạnh|làm tốt|đổi mới|nâng cao (?:hiệu quả|chất lượng)|về|hiệu quả"
-     rf"|chất lượng|đối với) công tác ({_VERBS})", r"\1 \2"),
+     rf"|chất lượng|đối với) công tác ({TASKS})", r"\1 \2"),
     (r"(?:trong|về|đối với) (?:việc )?tổ chức triển khai thực hiện", "trong việc thực hiện"),
     (r"((?:đôn đốc|hướng dẫn|hỗ trợ|tham mưu|giúp) (?!(?:và|,))(?:[\w-]+ ){1,8}?)trong việc"
      r" (?=\w)", r"\1"),
