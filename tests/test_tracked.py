@@ -43,6 +43,10 @@ from tests.tracked_files import (
 WHEN = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 NOTE = "<w:footnoteReference w:id='9'/>"
 MARKED = "<w:bookmarkStart w:id='3' w:name='{}'/>{}<w:bookmarkEnd w:id='3'/>"
+COMMENTED = (
+    "<w:commentRangeStart w:id='1'/>{}<w:commentRangeEnd w:id='1'/>"
+    "<w:r><w:commentReference w:id='1'/></w:r>"
+)
 FIELD = (
     "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
     "<w:r><w:fldChar w:fldCharType='separate'/></w:r>{}"
@@ -170,6 +174,10 @@ def test_a_change_is_in_the_file(tmp_path: Path, source: bytes, pair: tuple[str,
          + run("order to"), "tracked"),
         # a bookmark, to which a reference may lead, and a comment, on these very words
         (run("Do it ") + MARKED.format("_Ref1", run("in order")) + run(" to do it"), "marked"),
+        (run("Do it ") + COMMENTED.format(run("in order")) + run(" to do it"), "marked"),
+        # a sign of a comment in the same run as the words
+        (run("Do it in") + "<w:r><w:t xml:space='preserve'> </w:t><w:commentReference w:id='1'/>"
+         "<w:t>order to</w:t></w:r>", "object"),
     ],
 )  # fmt: skip
 def test_a_change_without_a_safe_place_is_left_out(tmp_path: Path, xml: str, why: str) -> None:
@@ -195,8 +203,7 @@ REST = (
     f"<w:ins w:id='7' {BY}>{run('at once')}</w:ins>",
     f"<w:del w:id='8' {BY}><w:r><w:delText>soon</w:delText></w:r></w:del>",
     MARKED.format("_Ref2", run("the desk")),
-    "<w:commentRangeStart w:id='1'/>" + run("this") + "<w:commentRangeEnd w:id='1'/>"
-    "<w:r><w:commentReference w:id='1'/></w:r>",
+    COMMENTED.format(run("this")),
     "<w:r><w:rPr><w:b/><w:rPrChange w:id='11' w:author='Lan'><w:rPr/></w:rPrChange></w:rPr>"
     "<w:t>bold</w:t></w:r>",
 )  # fmt: skip
@@ -441,3 +448,16 @@ def test_libreoffice_accepts_and_rejects(tmp_path: Path) -> None:
     assert accepted == texts(settled(result.data, accept=True))
     assert accepted[0] == "Article 1. The clerk shall reply before 3 May."
     assert "The mayor pays the clerk." not in accepted[3:]
+
+
+def test_a_comment_that_ends_among_the_words_stays(tmp_path: Path) -> None:
+    """It is on more than these words, so it does not go with them."""
+    inside = run("The clerk replies in ") + "<w:commentRangeEnd w:id='1'/>"
+    source = around(
+        "<w:commentRangeStart w:id='1'/>" + inside
+        + "<w:r><w:commentReference w:id='1'/></w:r>" + run("order to close.")
+    )  # fmt: skip
+    result = tracked(source, tmp_path, ("replies in order to", "pays to"))
+    assert not result.missing
+    accepted = settled(result.data, accept=True)
+    assert accepted.find(f".//{qn('w:commentReference')}") is not None

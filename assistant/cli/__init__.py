@@ -14,7 +14,7 @@ from typing import Any
 from assistant import __version__, faultlog
 from assistant.audit import audit
 from assistant.batch import Line, answer_lines
-from assistant.cli import reviewing, summarising
+from assistant.cli import reviewing, shortening, summarising
 from assistant.cli.options import command as _command
 from assistant.cli.output import (
     DONE,
@@ -33,17 +33,14 @@ from assistant.exports.json import (
     audit_line,
     document_line,
     search_line,
-    shortening_line,
 )
 from assistant.exports.text import (
     audit_text,
     search_text,
-    shortening_text,
 )
 from assistant.indexing import Indexing, remove_source
 from assistant.provisions import split
 from assistant.search import search, search_many
-from assistant.shorten import shorten
 from assistant.workspace import Workspace, say
 
 QUERIES_AT_ONCE = 64
@@ -147,14 +144,6 @@ def _search(options: argparse.Namespace, workspace: Workspace) -> int:
     return DONE
 
 
-def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
-    document = workspace.read(options.document)
-    tell_reading(document)
-    result = shorten(document)
-    show(options, lambda: shortening_line(document.name, result), lambda: shortening_text(result))
-    return DONE
-
-
 def _convert(options: argparse.Namespace, workspace: Workspace) -> int:
     document = workspace.read(options.document)
     provisions = split(document)
@@ -217,8 +206,7 @@ def _parser() -> argparse.ArgumentParser:
 
     summarising.add_commands(commands)
 
-    command = _command(commands, "shorten", _shorten, "fewer words, the same duties, each change")
-    command.add_argument("document", type=Path, metavar="DOCUMENT")
+    shortening.add_commands(commands)
 
     command = _command(
         commands, "convert", _convert, "a document as Akoma Ntoso, or with --json as it is read"

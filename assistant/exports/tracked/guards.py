@@ -52,15 +52,13 @@ class Guards:
             self._check_around(element, paragraph)
         inside = list(_all(paragraph))
         among = inside if whole else _among(inside, elements)
-        for element in among:
-            if element.tag in _TRACKED:
-                raise PlaceError("tracked")
-            page = element.tag == qn("w:br") and element.get(qn("w:type")) in ("page", "column")
-            if page or element.tag not in _HARMLESS:
-                raise PlaceError("object")
+        if any(element.tag in _TRACKED for element in among):
+            raise PlaceError("tracked")
         beside = among if whole else _with_signs(inside, atoms)
         if any(_is_marked(start, beside) for start in beside):
             raise PlaceError("marked")
+        if not all(map(_is_harmless, among)):
+            raise PlaceError("object")
         if next((s for s in paragraph.iterancestors(_CONTENT) if _is_bound(s)), None) is not None:
             raise PlaceError("object")
 
@@ -154,6 +152,14 @@ def _is_marked(start: Any, among: Iterable[Any]) -> bool:
         return False
     number = start.get(qn("w:id"))
     return any(e.tag == end and e.get(qn("w:id")) == number for e in among)
+
+
+def _is_harmless(element: Any) -> bool:
+    if element.tag == qn("w:br"):
+        return element.get(qn("w:type")) not in ("page", "column")
+    if element.tag == qn("w:commentReference"):  # in a run of its own, which stays
+        return element.getparent().find(qn("w:t")) is None
+    return element.tag in _HARMLESS
 
 
 def _is_bound(content: Any) -> bool:
