@@ -5,7 +5,7 @@
 Three measures: the bundled generator on provisions of ``gold/{vi,fr,en}`` (share passed, seconds
 each); sentences of statutes that people shortened (``en_legislative_compression``: the share the
 verifier passes, and the cosine of each to its source); the same with one fact altered (the share
-refused). ``--fit`` writes the similarity threshold, see ``fitted``.
+refused), without a reader and with one. ``--fit`` writes the similarity threshold, see ``fitted``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.config import Settings, thresholds
+from assistant.judgement import Sides
 from assistant.models import Encoder, Generator
 from assistant.models.generator import load_generator
 from assistant.prompts import render
@@ -30,6 +31,7 @@ from assistant.verify import check
 from assistant.workspace import Workspace
 from benchmarks.datasets import arguments, lines
 from benchmarks.fitted import keep
+from benchmarks.kept import Kept
 from tests.test_verify import FAITHFUL
 
 LANGUAGES: tuple[Language, ...] = ("vi", "fr", "en")
@@ -89,13 +91,17 @@ def generator_lines(
         )
 
 
-def verifier_lines(pairs: list[tuple[str, str]]) -> Iterator[str]:
-    """What the verifier does with people's shortenings, as they are and altered."""
-    faithful = [(o, c) for o, c in pairs if check(c, o, language="en") is None]
-    yield f"shortened by people: {len(faithful)} of {len(pairs)} passed"
+def verifier_lines(pairs: list[tuple[str, str]], reader: Sides | None = None) -> Iterator[str]:
+    """What the verifier does with people's shortenings, as they are and altered.
+
+    Those are altered that pass without a reader.
+    """
+    words = [(o, c) for o, c in pairs if check(c, o, language="en") is None]
+    passed = sum(check(c, o, language="en", reader=reader) is None for o, c in pairs)
+    yield f"shortened by people: {passed} of {len(pairs)} passed"
     for name, alter in ALTERATIONS.items():
-        altered = [(o, alter(c)) for o, c in faithful if alter(c) not in (c, o)]
-        missed = [a for o, a in altered if check(a, o, language="en") is None]
+        altered = [(o, alter(c)) for o, c in words if alter(c) not in (c, o)]
+        missed = [a for o, a in altered if check(a, o, language="en", reader=reader) is None]
         yield f"altered ({name}): {len(altered) - len(missed)} of {len(altered)} refused"
 
 
@@ -130,8 +136,10 @@ def main() -> None:
     if options.fit:
         keep({"verify_similarity": fitted(encoder, pairs)})
     print(f"similarity threshold: {thresholds()['verify_similarity']}")
-    for line in verifier_lines(pairs):
-        print(line)
+    for reader in (None, Sides(Kept(encoder))):
+        print("without a reader:" if reader is None else "with a reader:")
+        for line in verifier_lines(pairs, reader):
+            print(line)
     if options.count:
         generator = load_generator(settings)
         print(f"generator: {generator.name}")

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from threading import Event
 
 from assistant.errors import ModelError
+from assistant.judgement import Sides
 from assistant.models import Encoder, Generator, Vectors
+from assistant.models.states import Reader
 from assistant.prompts import render
 from assistant.summarise.sources import Sentence
 from assistant.types import Document, Language, Point, Rejected, Span, Verification
@@ -33,6 +35,11 @@ class Speaker:
     silent: str = ""  # why the generator is no longer asked
     spent: float = 0.0  # seconds with the generator
     patience: float = PATIENCE
+    reader: Sides | None = None  # so that the model may use words of its own
+
+    def __post_init__(self) -> None:
+        if self.reader is None and isinstance(self.encoder, Reader):
+            self.reader = Sides(self.encoder)
 
     def point(self, sentence: Sentence) -> Point:
         long = len(sentence.text.split()) > SHORT_ENOUGH
@@ -83,7 +90,14 @@ class Speaker:
 
     def _passes(self, said: str, source: str, span: Span, vector: Vectors, title: bool) -> bool:
         similarity = float(self.encoder.encode_passages([said])[0] @ vector)
-        reason = check(said, source, language=self.language, similarity=similarity, title=title)
+        reason = check(
+            said,
+            source,
+            language=self.language,
+            similarity=similarity,
+            title=title,
+            reader=self.reader,
+        )
         if reason is None:
             self.passed += 1
             return True

@@ -1,8 +1,10 @@
 """Whether a sentence says nothing that its evidence does not say.
 
-A sentence passes when every fact in it is in the evidence and no duty has changed. The tests look
-at surfaces only (numbers, dates, references, names, cue words, words, their order) and refuse what
-they cannot follow: a refused sentence costs a rewording, a wrong one costs the reader's trust.
+A sentence passes when every fact in it is in the evidence and no duty has changed. The first tests
+look at surfaces only (numbers, dates, references, names, cue words, words, their order) and refuse
+what they cannot follow: a refused sentence costs a rewording, a wrong one costs the reader's trust.
+With an encoder that reads word by word, what is refused only for its own words is looked at again
+(``rewording``).
 """
 
 from __future__ import annotations
@@ -11,9 +13,11 @@ import re
 from collections import Counter
 
 from assistant.config import thresholds
+from assistant.judgement import Sides
 from assistant.types import Language
 from assistant.verify.cues import changed_cue
 from assistant.verify.facts import unsupported_fact, unsupported_name
+from assistant.verify.rewording import doubted
 from assistant.verify.words import moved_words, tokens, unknown_word
 
 _MARKUP = re.compile(r"<<<|>>>|[<>{}\[\]|*#_`~]{2,}|https?://|\n")
@@ -28,28 +32,40 @@ def check(
     similarity: float | None = None,
     shorter: bool = True,
     title: bool = False,
+    reader: Sides | None = None,
 ) -> str | None:
     """``None`` when the evidence supports the sentence, else why it is refused, in English.
 
     ``similarity`` is the cosine of sentence and evidence, if the caller has it. ``shorter`` asks
     that the sentence have fewer words than the evidence. ``title`` lifts what a heading need not
-    have: a full stop, and the cue words of the evidence.
+    have: a full stop, and the cue words of the evidence. ``reader`` lets a sentence (no title) use
+    other words than its evidence.
 
     >>> check("Le maire rend compte sous 15 jours.", "Le maire rend compte sous 10 jours au plus.",
     ...       language="fr")
     "number: '15 jours' is not in the source"
     """
     sentence, evidence = sentence.strip(), evidence.strip()
-    return (
+    if fault := (
         _form(sentence, title=title)
         or _length(sentence, evidence, shorter=shorter)
         or _loop(sentence, evidence, language)
-        or unsupported_fact(sentence, evidence, language)
+    ):
+        return fault
+    strict = _strict(sentence, evidence, language, title=title) or _distance(similarity)
+    if strict is None or title or reader is None:
+        return strict
+    return doubted(sentence, evidence, language, reader, strict)
+
+
+def _strict(sentence: str, evidence: str, language: Language, *, title: bool) -> str | None:
+    """Why a sentence is no shortening in its evidence's own words."""
+    return (
+        unsupported_fact(sentence, evidence, language)
         or unsupported_name(sentence, evidence)
         or unknown_word(sentence, evidence, language)
         or changed_cue(sentence, evidence, language, keep=not title)
         or (None if title else moved_words(sentence, evidence, language))
-        or _distance(similarity)
     )
 
 

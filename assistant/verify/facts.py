@@ -23,8 +23,8 @@ _MONTHS = (
     "novembre november",
     "décembre december decembre",
 )
-_MONTH = {name: at for at, names in enumerate(_MONTHS, start=1) for name in names.split()}
-_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
+MONTH = {name: at for at, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_NAMES = "|".join(sorted(MONTH, key=len, reverse=True))
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -130,7 +130,7 @@ def _readings(text: str, language: Language) -> Iterator[tuple[str, tuple[str, .
 
 def _date(match: re.Match[str]) -> tuple[str, ...]:
     parts = match.groupdict()
-    month = parts.get("m") or _MONTH[parts["n"].casefold()]
+    month = parts.get("m") or MONTH[parts["n"].casefold()]
     year, day = parts.get("y"), parts.get("d")
     return (year or "", str(int(month)), str(int(day)) if day else "")
 
