@@ -96,7 +96,7 @@ def _asks(reading: Reading, text: str, lexicon: Lexicon) -> bool:
         return False
     if reading.source != "cue" or norm.cue is None:
         return True
-    if norm.actor and lexicon.told.search(norm.actor.text):
+    if norm.actor and lexicon.retold.search(norm.actor.text):
         return False  # "the Chair said that landlords should": told, not asked
     end = norm.cue.span[1]
     bound = norm.modality == "must_not" or (

@@ -27,6 +27,8 @@ def bare(scene: Scene, span: Span) -> Reading | None:
         return None
     if is_title(scene.text, scene.clause) or _FIGURE.search(scene.text, *span):
         return None
+    if scene.clause.on_line and not scene.clause.kind and scene.text[span[1] - 1].isalnum():
+        return None  # a heading: "Why this instruction is issued"
     return _headless(scene, span) or _after_lead(scene, span) or _done(scene, span)
 
 

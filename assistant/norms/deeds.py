@@ -85,8 +85,13 @@ def _part(norm: Norm, span: Span, text: str, lexicon: Lexicon, *, first: bool) -
     if not first:
         forbidden = lexicon.refrain.match(text, *span)
         part = replace(part, modality="must_not" if forbidden else norm.modality)
-        if who := _own_actor(text, span, lexicon):
+        start = _after_lead(text, span, lexicon)
+        if who := _own_actor(text, (start, span[1]), lexicon):
             part = replace(part, actor=who)
+        elif lexicon.determiner.match(text, start, span[1]) and not lexicon.item_verb.match(
+            text, start
+        ):
+            part = replace(part, actor=None)  # "; à défaut, le dossier est ajourné"
     return detailed(part, text, lexicon)
 
 
@@ -99,13 +104,16 @@ def _inside(found: Slot | None, span: Span) -> bool:
     return found is not None and overlaps(found.span, span)
 
 
+def _after_lead(text: str, span: Span, lexicon: Lexicon) -> int:
+    lead = lexicon.lead.match(text, *span)
+    return lead.end() if lead else span[0]
+
+
 def _own_actor(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
     """ "; the clerk keeps the register": a body of its own before the verb."""
-    lead = lexicon.lead.match(text, *span)
-    start = lead.end() if lead else span[0]
-    named = lexicon.actor.match(text, start, span[1])
+    named = lexicon.actor.match(text, *span)
     if named is None:
         return None
     verb = lexicon.present.search(text, named.end() - 1, min(span[1], named.end() + 90))
-    who = slot(text, start, verb.start()) if verb else None
+    who = slot(text, span[0], verb.start()) if verb else None
     return who if who and not lexicon.unfit.search(who.text) and "," not in who.text else None

@@ -21,6 +21,7 @@ from assistant.types import Modality, Norm, Slot, Span
 _TRIES = 8
 _REACH = 640
 _LABEL = 320
+_SUBJECT = 80  # characters of an actor that no table knows
 
 
 def read_segment(scene: Scene, span: Span, first: Reading | None) -> Reading | None:
@@ -115,6 +116,7 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         and not row.takes_anybody
         and not is_body(who, lexicon)
         and not lexicon.pronoun.fullmatch(who.text)
+        and not (norm.modality == "must" and _acting(scene, who, end))
     )
     if who and none:
         who = slot(text, who.span[0] + none.end(), who.span[1])
@@ -134,6 +136,17 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
     action = slot(text, *span) if thing and not opens else task
     norm = filled(scene, replace(norm, actor=who), action)
     return Reading(norm, "cue", advice=row.advice, thing=thing)
+
+
+def _acting(scene: Scene, who: Slot, end: int) -> bool:
+    """ "The Convener must send …": in a whole document who does something is somebody."""
+    text, lexicon = scene.text, scene.lexicon
+    while end < len(text) and text[end] == " ":
+        end += 1
+    doing = lexicon.item_verb.match(text, end) and not lexicon.contents.match(text, end - 1)
+    return bool(
+        scene.whole and doing and not lexicon.inert.match(who.text) and len(who.text) < _SUBJECT
+    )
 
 
 def _named_last(text: str, span: Span, lexicon: Lexicon) -> Slot | None:
@@ -166,7 +179,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
             norm = filled(scene, norm, slot(text, *span))
             future = lexicon.future.search(verb.group()) is not None
             return Reading(norm, "indicative", passive=True, future=future)
-        if not (pronoun or lexicon.actor.match(who.text)):
+        known = pronoun or lexicon.actor.match(who.text)
+        if not known and not (scene.mood == "orders" and _named(scene, who)):
             continue
         who, begin = (who, verb.start()) if pronoun else _full_name(scene, who, verb.start())
         opens = text[span[1] - 1] == ":" and span[1] - verb.end() < 3
@@ -176,6 +190,13 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         norm = Norm("must", span, None, who)
         return Reading(filled(scene, norm, action), "indicative")
     return None
+
+
+def _named(scene: Scene, who: Slot) -> bool:
+    """A noun with its article that no table knows: "La coordinatrice transmet …"."""
+    lexicon = scene.lexicon
+    article = lexicon.determiner.match(who.text)
+    return bool(article and not lexicon.inert.match(who.text) and len(who.text) < _SUBJECT)
 
 
 def _earlier(scene: Scene, span: Span, verb: int) -> bool:

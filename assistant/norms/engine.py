@@ -20,6 +20,7 @@ from assistant.norms.sentences import sentences
 from assistant.norms.slots import deadline, slot
 from assistant.types import Slot, Span
 
+_THAT = re.compile(r" that$")
 _LINE = 160
 # characters before the colon of a line such as "Échéance : fin 2028", and around its date
 _LABEL, _AROUND = 40, 8
@@ -263,6 +264,9 @@ def _announcing(reading: Reading, lexicon: Lexicon) -> Reading:
     """ "Sở X chủ trì, phối hợp với Sở Y:": the list below says what is to be done."""
     action = reading.norm.action
     found = lexicon.announces.fullmatch(action.text) if action else None
+    if action and found is None and reading.norm.cue:
+        # "must ensure that the room—"
+        found = _THAT.search(reading.norm.cue.text)
     if found is None:
         return reading
     who = None if found.lastgroup == "asks" else reading.norm.actor

@@ -91,7 +91,7 @@ _CUES = (
     Cue("must", "modal", r"(?:is|are) expected to|(?:has|have) to", needs_actor=True),
     Cue("must", "modal", r"(?:is|are) (?:advised|encouraged) to", advice=True, needs_actor=True),
     Cue("must", "agent", r"(?:is|are) (?:needed|required) (?:by|of|from)(?= (?:the |(?-i:[A-Z])))"),
-    Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) )", needs_actor=True),
+    Cue("must", "modal", r"(?:is|are) to(?= (?:be|[a-z]{3,}) |\s*[:—])", needs_actor=True),
     # what a named body will do is its undertaking; what will happen to it is not
     Cue(
         "must",
@@ -310,8 +310,8 @@ LEXICON = Lexicon(
         r"|enclosures?) ?:"
     ),
     deed=compiled(
-        r"(?:(?P<always>;) +(?:and )?(?:then )?|(?P<comma>,) +(?:and (?:then |also )?|then )?"
-        r"|(?P<and>(?<=\w),? and (?:then |also )?)(?=\w))"
+        r"(?:(?P<always>;) +(?:and )?(?:then )?|(?P<and>(?<=[\w)]),? and (?:then |also )?)"
+        r"|(?P<comma>,) +(?:then )?)"
         rf"(?=(?:to |not |shall |must |should |will )*(?:[a-z]+ly )?(?:{VERB})(?! (?:of|is"
         rf"|are|was|by) )(?!\w))"
         rf"|(?P<clause>; (?:and )?)(?=(?:{ACTOR})|(?:if|where|when|the|an?|no|any|its|each|it) )"
@@ -320,9 +320,30 @@ LEXICON = Lexicon(
         r"(?:to )?(?:send|submit|report|return|forward|(?P<tail>ensure|ensuring)|make|notify)(?!\w)"
     ),
     present=compiled(PRESENT),
+    retold=compiled(r"(?<!\w)(?:said|says|noted|felt|argued|thought|rests)(?!\w)"),
+    inert=compiled(
+        r"(?:(?:the|an?|any|each|every|no|its|their|this|that|these|those|all|such"
+        r"|our) )?(?:[a-z-]+ ){0,3}?"
+        r"(?:plan|report|scheme|policy|order|act|regulation|section|schedule|notice|agreement"
+        r"|protocol"
+        r"|return|register|form|document|budget|fund|grant|work|development|building|site|meeting"
+        r"|result|figure|cost|fee|charge|system|data|information|record|list|period|date|target|aim"
+        r"|measure|programme|project|contract|letter|application|decision|review|audit|inspection"
+        r"|access|road|water|vehicle|room|test|statement|minute|paper|motion|log|entry|entrie|copy"
+        r"|copie|payment|sum|surplus|price|rate|route|step|change|it|they|this|there|what"
+        r"|time|place"
+        r"|number|name|rule|part|area|line|point|process|procedure|arrangement|question|issue"
+        r"|matter"
+        r"|deliverie|delivery|condition|permission|certificate|licence|waste|material|light"
+        r"|noise|server|computer|printer|sensor|filter|door|boiler|monitor|engine)s?(?!\w)"
+    ),
+    determiner=compiled(
+        r"(?:the|an?|its|their|any|each|every|no|it|this|that|these|those"
+        r"|all)(?!\w)"
+    ),
     announces=compiled(
-        r"(?:to |should |shall |must |will )?(?:do the following|take the following [a-z]+"
-        r"|(?:ensure|make sure|see) that [^.;:]{2,80})?"
+        r"(?:to|should|shall|must|will)?(?: ?(?:(?:do|take|carry out) the following(?: [a-z]+)?"
+        r"|(?:ensure|make sure|see) that [^.;:]{2,80}))?"
     ),
     done=compiled(
         r" (?:(?:will|shall|must|may only|is to|are to) (?:also |only )?be (?!able|available"

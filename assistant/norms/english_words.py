@@ -160,6 +160,15 @@ FORUM = (
     r"(?= ?(?:[.;:,)]|$)| (?:by|within|not|no|and|or|at|in|for|under|as|each|every) )"
 )
 DEADLINES = (
+    r"(?:by|before|until|no later than|not later than) \d{1,2}(?:[.:]\d\d)? ?(?:am|pm"
+    r"|a\.m\.|p\.m\.|noon)"
+    r"(?: on [^;:,|.]{1,60})?|by noon on [^;:,|.]{1,60}",
+    rf"(?:by|before|on) the {ORDINAL} (?:working |business )?(?:mon|tues|wednes|thurs|fri"
+    rf"|satur|sun)?day of"
+    r" (?:each|every|the) [^.;:,|]{1,40}",
+    r"as soon as [^.;:,|]{2,80}|at once(?!\w)|(?:to|at|before|for) (?:the|its|their)(?: next)?"
+    r"(?: (?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|full|annual|ordinary|next|following|autumn|spring|summer|winter))+ (?:[a-z]+ )?meeting",
     r"as soon as (?:is )?(?:reasonably )?(?:possible|practicable)[^.;:,|]{0,100}"
     r"|(?:without (?:undue |unreasonable )?delay|immediately|forthwith|promptly"
     r"|at the earliest opportunity)"
@@ -207,6 +216,27 @@ DEADLINES = (
     r"|payment|delivery|receipt|adoption|approval|expiry|termination|use|occupation|installation)"
     r"(?: (?:in|of|by|on) [^.;:,|]{1,60})?",
     rf"(?:in|during) {MONTH}(?: \d{{4}})?(?! \d)",
+    r"until (?!further)[^.;:,|]{4,100}|before (?:a|an|its|his|her|their|any) [^.;:,|]{2,80}",
+    r"for the (?:duration|remainder|whole|rest) of [^.;:,|]{2,60}|in (?:the )?(?:first|second"
+    r"|last|final) year"
+    r"|in years? \d[\d, and]*\d|at all times|at any time|on (?:every|each) [^.;:,|]{2,60}",
+    r"in the (?:spring|summer|autumn|winter)(?: of \d{4})?|in \d{4}(?=[.;,]|$)",
+    r"by (?:the )?(?:spring|summer|autumn|winter|end|start|date|close|time"
+    r"|deadline)(?: of)? [^.;:,|]{2,50}"
+    r"|at the (?:end|start|beginning|close|conclusion) of [^.;:,|]{2,60}",
+    rf"for (?:a (?:period|minimum) of )?(?:at least |not less than |up to |a further )?{NUM} {UNIT}"
+    r"(?: (?:from|after|following|beginning) [^.;:,|]{2,60})?",
+    rf"(?:(?<!force )(?<!effect )(?<!operation )on|from|for) (?:(?:mon|tues|wednes|thurs|fri"
+    rf"|satur|sun)day,? )?{DATE}",
+    r"(?:after|at|following|in) (?:each|every) [^.;:,|]{3,50}"
+    r"|every (?:other |second )[^.;:,|]{3,20}|half-yearly|six-monthly|termly|nightly",
+    r"with immediate effect|straight away|(?:on )?the same day|(?:ahead of|in advance of"
+    r"|in time for)"
+    r" [^.;:,|]{3,60}|(?:in|over|during|throughout) the (?:next|coming|whole|period|first"
+    r"|last) [^.;:,|]{2,50}"
+    r"|once (?:the|an?|it|this|they|all) [^.;:,|]{3,60}|(?:up)?on (?:receipt|receiving"
+    r"|becoming|request)"
+    r"(?: [^.;:,|]{2,50})?",
 )
 QUANTITY = (
     r"(?<![\w/.-])(?:[$£€] ?\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?|(?:\d{1,3}(?:,\d{3})+"

@@ -13,6 +13,7 @@ from assistant.norms.french_words import (
     DEADLINES,
     FUTURE,
     ITEM_VERB,
+    NO_VERB,
     NP,
     OBJECT,
     PARTICIPLE,
@@ -64,7 +65,7 @@ LEXICON = Lexicon(
         r"(?<! sur)(?<! les)(?<! ce)(?<! et)(?<! ou)(?<! son)(?<! sa)(?<! qui)(?<! ne)(?<!"
         r" d[’'])(?<! l[’'])(?<! à)"
         r"(?: (?:se |s[’']|en |lui |leur |y |n[’']|me |nous |vous |l[’'])?"
-        rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|{FUTURE})"
+        rf"(?:(?!(?:signale|déclare)(?:nt)? qu){VERB}(?! acte | :)|(?:les? |la )?{FUTURE})"
         rf"|(?P<passive> (?:en )?(?:est|sont|sera|seront) (?:également |ensuite |alors |aussi )?"
         rf"{PARTICIPLE}| ser(?:a|ont) (?:également |ensuite |alors |aussi )?(?!réput|possib|consid"
         r"|regard|interprét)[^\W\d_]{3,}(?:é|i|u|is|it|ert|eint)e?s?"
@@ -74,7 +75,23 @@ LEXICON = Lexicon(
     ),
     weak=compiled(WEAK),
     present=compiled(PRESENT),
-    told=compiled(
+    determiner=compiled(NP),
+    inert=compiled(
+        rf"(?:{NP})?(?:présente?s? |seule?s? )?(?:arrêté|décision|convention|annexe|tableau"
+        rf"|plan|article"
+        r"|règlement|loi|décret|délibération|rapport|note|circulaire|programme|projet"
+        r"|document|liste"
+        r"|mesure|dispositif|formulaire|carte|guide|accord|charte|texte|procédure|étude"
+        r"|dossier|demande"
+        r"|budget|crédit|montant|délai|objectif|bilan|calendrier|contrat|avenant|facture|repas|site"
+        r"|bâtiment|réunion|séance|restriction|eau|travaux|données|résultat|frais|coût|taux"
+        r"|part|durée"
+        r"|date|nombre|surface|local|locaux|matériel|véhicule|prix|tarif|somme|subvention|enveloppe"
+        r"|bilan|indicateur|température|niveau|bruit|porte|appareil|machine|situation|année"
+        r"|saison|exercice|ce |cela|tout ce|il(?!\w)"
+        r"|elle(?!\w)|on(?!\w))"
+    ),
+    retold=compiled(
         r"(?<!\w)(?:rappelle|indique|précise|souligne|estime|signale|regrette|constate"
         r"|informe|explique)(?!\w)"
     ),
@@ -145,6 +162,7 @@ LEXICON = Lexicon(
         compiled(r"(?m:^)\W{0,4}(?:pro(?:position|jet) de loi|article (?:1|premier|unique))"),
     ),
     idle=compiled(
+        r"d[’']agréer|ce qui suit|"
         # who is liable has nothing to do yet
         r"responsables? (?:de|du|des) (?:tous? |toutes? )?(?:les? |la |l[’'])?(?:dommage|préjudice"
         r"|dégât|dégradation|fait|acte|sinistre)s?(?!\w)|"
@@ -260,7 +278,7 @@ LEXICON = Lexicon(
     lead=compiled(
         r"(?:(?:en cas|à défaut|lorsqu|lorsque|dès|si|pour|en|à compter|chaque|avant|après"
         r"|dans|sous|au)"
-        r"[^,;:]{2,160}, +)"
+        r"[^,;:]{0,160}, +)"
     ),
     refrain=compiled(r"(?:de |d[’'])?ne (?:pas|jamais|plus) "),
     done=compiled(
@@ -284,12 +302,14 @@ LEXICON = Lexicon(
         r"(?P<who>(?:mesdames|messieurs|madame|monsieur)[^\n]{3,200}?)[ \t]*(?m:$)"
     ),
     deed=compiled(
-        r"(?:(?P<always>;) +(?:et )?|(?P<comma>,) +(?:puis |et )?|(?P<and>(?<=\w),? (?:et|puis)) +)"
+        r"(?:(?P<always>;) +(?:et )?|(?P<and>(?<=[\w)]),? (?:et|puis)) +|(?P<comma>,) +)"
         r"(?!de (?:manière|façon|sorte)|entre |contre )"
         rf"(?=(?:(?:de |d[’']|à )(?:ne (?:pas|plus) )?(?:les? |la |l[’']|lui |leur |en |se "
         rf"|s[’']|y )*(?-i:[a-zé])[^\W\d_]+(?:er|ir|re)"
         rf"|(?:ne |n[’']|le |la |l[’']|les |lui |leur |en |se |s[’']|y |me |m[’']"
         rf"|vous )*(?:{VERB}|{FUTURE}|(?:fait|font) [^\W\d_]+(?:er|ir|re))"
+        rf"|(?:ne |n[’']|le |la |l[’']|les |en )?(?!{NO_VERB}(?!\w))[^\W\d_]{{3,}}(?:e|ent|it)"
+        r"(?= (?:le|la|les|un|une|son|sa|ses|leurs?|chaque|au|aux|l[’'])(?:(?<=[’'])|(?!\w)))"
         r"|(?:les? |la |l[’']|en |se |s[’'])?(?-i:[a-zé])[^\W\d_]+(?:er|ir|re)(?= (?:le|la"
         r"|les|l[’']|un|une|des|du|aux?|en|chaque|tout|sur|à"
         r"|ses|sa|son|leurs?)(?:(?<=[’'])|(?!\w))))(?![\w’'-]))"

@@ -147,7 +147,7 @@ _REGULAR = (
 ).split()
 VERB = "(?:" + VERB + "|" + words(" ".join(f"{v[:-1]} {v[:-2]}ent" for v in _REGULAR)) + ")"
 # any verb in the present before what it acts on, or reflexive: weaker than a verb of the table
-_NO_VERB = words(
+NO_VERB = words(
     "comme entre contre outre notre votre autre chaque toute même cette encore ensuite lorsque "
     "presque puisque jusque quelque quand avant pendant durant souvent comment mesure ainsi "
     # verbs that only tell
@@ -166,9 +166,10 @@ _NO_VERB = words(
     "autorisent impose imposent dit disent"
 )
 WEAK = (
-    rf" (?:(?:se |s[’'])(?!{_NO_VERB}(?!\w)|trouv|compos|élèv|situ|appliqu|distingu|tradui|limit"
+    rf" (?:(?:se |s[’'])(?!{NO_VERB}(?!\w)|tient|atten|poursui|trouv|compos|élèv|situ|appliqu"
+    rf"|distingu|tradui|limit"
     r"|expliqu|caractéris|révèl|avèr|rapport|fond|engag)[^\W\d_]{2,}(?<!é)(?<!ée)(?:e|(?<!m)ent|it)"
-    rf"|(?!{_NO_VERB}(?!\w))[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd)"
+    rf"|(?!{NO_VERB}(?!\w))[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd)"
     r"(?= (?:le|la|les|un|une|son|sa|ses|leurs?|chaque|tout|toutes?|l[’'])(?: |(?<=[’']))"
     r"(?!cas échéant)))(?!\w)"
 )
@@ -181,9 +182,10 @@ _NO_NOUN = "".join(rf"(?<!\b{word})" for word in _BEFORE_NOUNS.split())
 PRESENT = (
     rf"{WEAK}|{_NO_NOUN}(?<![dl][’']) (?:(?:ne |lui |leur |en |y |me |les? |la |n[’']|l[’']"
     rf"|m[’']) ?){{0,2}}"
-    rf"(?!{_NO_VERB}(?!\w))(?:[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd|ient|[cl]ut"
+    rf"(?!{NO_VERB}(?!\w))(?:[^\W\d_]{{2,}}(?:(?<!é)e|(?<!m)ent|(?<!a)it|nd|ient|[cl]ut"
     rf"|ourt)|sert|offre|font|fait|met|rend)"
-    r"(?= (?:avec|aux?|à|dans|chaque|du|des|de(?= \d)|d[’']au|ces?|cette|cet|au moins|aucune?"
+    r"(?= (?:le|la|les|une?|l[’']|avec|aux?|à|dans|chaque|du|des|de(?= \d)|d[’']au|ces?|cette"
+    r"|cet|au moins|aucune?"
     r"|pas|jamais|plus|qu[’e]"
     r"|immédiatement|sans|conjointement|tous|quotidiennement|régulièrement|compte"
     r"|\d|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|[^\W\d_]+(?:er|ir"
@@ -225,9 +227,14 @@ NUM = (
     r"(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|dix-huit|"
     r"vingt(?:-quatre)?|trente|quarante-huit|soixante|quatre-vingt-dix|cent)"
 )
-UNIT = r"(?:jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
+UNIT = r"(?:minutes?|jours?|mois|ans?|années?|semaines?|heures?|trimestres?|semestres?)"
 DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)"
 DEADLINES = (
+    rf"(?:entre|du) le (?:\d{{1,2}}|1 ?er)(?: {MONTH})?(?: \d{{4}})? et le (?:\d{{1,2}}"
+    rf"|1 ?er) {MONTH}(?: \d{{4}})?",
+    rf"{NUM} {UNIT} (?:francs |ouvrés |ouvrables )?(?:au moins |au plus )?(?:avant"
+    rf"|après) [^.;:,|]{{1,80}}",
+    rf"(?:d[’']ici|avant|pour)(?: à)? (?:la )?(?:mi-|fin |début ){MONTH}(?: \d{{4}})?",
     rf"(?:avant|d[’']ici|dès|pour|jusqu[’'](?:à|au)) (?:le |à |au )?{DAY}(?: (?:prochain|soir"
     rf"|matin|midi|\d{{1,2}} {MONTH}(?: \d{{4}})?))?",
     r"(?:avant|d[’']ici|jusqu[’']à) \d{1,2} ?(?:heures?|h)(?: ?\d{2})?(?!\w)",
@@ -277,6 +284,30 @@ DEADLINES = (
     r"| )?(?!l[’']avis\b|avis\b|article)"
     r"(?:le|la|les|l[’']|toute?|son|sa|chaque|e la|e l[’']) ?[^.;:,|]{2,80}",
     rf"(?<!vigueur )le (?:\d{{1,2}}|1 ?er) {MONTH} \d{{4}}",
+    r"jusqu[’']à (?:la |sa |l[’']|son |leur |cette |ce )[^.;:,|]{2,80}|jusqu[’']au [^.;:,|]{2,60}",
+    rf"le {DAY} \d{{1,2}} {MONTH}(?: \d{{4}})?(?: à \d{{1,2}} ?h(?: ?\d{{2}})?)?",
+    r"chaque (?:printemps|été|automne|hiver|rentrée|quinzaine)",
+    r"d[’']ici là|sans attendre|(?:à compter|à partir) (?:de |du |d[’'])[^.;:,|]{2,50}",
+    r"lors d(?:e |u |es |[’'])[^.;:,|]{3,60}|(?:au|en) cours d(?:e |u |[’'])[^.;:,|]{3,50}",
+    r"pendant (?:la |toute la |le |les )[^.;:,|]{3,60}",
+    rf"(?:en|courant) (?:{MONTH}|20\d\d)(?: \d{{4}})?|au (?:\d{{1,2}}|1 ?er) {MONTH}(?: \d{{4}})?",
+    r"(?:au|à la|dans l[’']) (?:prochaine?|dernière|premier|première|second|seconde"
+    r"|fin)[^.;:,|]{3,40}",
+    rf"(?:fin|début|courant) {MONTH}(?: \d{{4}})?|mi-{MONTH}(?: \d{{4}})?",
+    r"à (?:l[’'](?:automne|été|hiver)|la rentrée)(?: (?:scolaire |de septembre )?\d{4})?"
+    r"|au printemps(?: \d{4})?|au (?:premier|deuxième|second|troisième|quatrième|dernier|1er"
+    r"|2e|3e|4e)"
+    r" (?:trimestre|semestre)(?: \d{4})?",
+    rf"le \d{{1,2}} de chaque mois|le (?:premier|deuxième|troisième|dernier) (?:{DAY}"
+    rf"|jour)(?: ouvré)?"
+    r" d[eu] [^.;:,|]{2,25}",
+    r"(?:à|avant|après|pour) chaque [^.;:,|]{3,50}|dès qu(?:e |[’'])[^.;:,|]{3,70}"
+    r"|une fois (?:que |qu[’'])?(?!par )[^.;:,|\d]{3,50}",
+    rf"toutes les {NUM} (?:semaines|heures|minutes)|(?:une|deux|trois|quatre) fois (?:chaque"
+    rf"|tous les)"
+    r" [^.;:,|]{2,20}|quotidiennement|hebdomadairement|au fur et à mesure",
+    r"le même jour|à tout moment|en temps réel|à bref délai|d[’']ici (?:à )?(?:fin "
+    r"|la fin de )?20\d\d",
 )
 QUANTITY = (
     r"(?<![\w/.-])(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\d+)? ?"

@@ -191,6 +191,12 @@ class Lexicon:
     present: re.Pattern[str] = _NEVER
     # what a thing may be bound to, after the cue, where the document gives orders
     bound: re.Pattern[str] = _NEVER
+    # subjects that do nothing themselves: "the plan", "la présente convention"
+    inert: re.Pattern[str] = _NEVER
+    # in a would-be actor, words that only report: "the Chair said that landlords"
+    retold: re.Pattern[str] = _NEVER
+    # words before a noun: a deed that begins with them has its own subject
+    determiner: re.Pattern[str] = _NEVER
     # right after such a verb, what makes it a prohibition: "n’administre | aucun"
     denies: re.Pattern[str] = _NEVER
     # in a document that gives orders: the condition or time before a verb without a subject, what

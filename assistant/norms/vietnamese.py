@@ -136,7 +136,22 @@ _DATE = (
 _EACH = r"(?: ?,? ?(?:hằng|hàng|mỗi|của) (?:năm|quý|tháng)(?: (?:sau|trước|liền kề))?)?"
 _MANY = r"(?:(?:các|mọi|mỗi|những|từng|toàn bộ|tất cả các) )?"
 _SPAN = r"\d{1,3} (?:\([^)\n]{1,20}\) )?(?:giờ|ngày|tuần|tháng|năm|quý|phút)(?: làm việc)?"
+_TIMES = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu)"
+_OFTEN = (
+    rf"(?:ít nhất |tối thiểu |không dưới |tối đa )?(?:{_TIMES} (?:lần|đợt|kỳ|lượt)(?: (?:mỗi"
+    rf"|một|trong)"
+    r" |/)(?:tuần|tháng|năm|quý|ngày)|(?:mỗi|một) (?:tuần|tháng|năm|quý|ngày)(?: (?:ít nhất"
+    r"|tối thiểu"
+    rf"|không dưới|không quá))? {_TIMES} (?:lần|đợt|lượt)|{_TIMES} (?:tuần|tháng|ngày|năm) một lần)"
+    r"(?: cho đến hết [^.;:,|]{2,40})?"
+)
 _DEADLINES = (
+    r"(?:vào |trước |chậm nhất )?(?:lúc )?\d{1,2} ?(?:giờ"
+    r"|h)(?: ?\d{2})?(?: phút)?,? (?:ngày )?"
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[^.;:,|]{0,40}",
+    rf"{_OFTEN}",
+    rf"định kỳ {_TIMES} (?:tháng|năm|tuần|quý)",
+    r"(?:chậm nhất|muộn nhất) (?:vào )?(?:đầu|cuối) [^.;:,|]{1,60}",
     rf"(?:chậm nhất|muộn nhất|xong|hoàn thành)? ?(?:là |vào )?"
     rf"(?:trước|đến hết|đến|từ nay đến(?: hết)?|không quá|chậm nhất(?: là| vào)?)"
     rf" (?:\d{{1,2}} ?(?:giờ|h)(?: ?\d{{2}})?(?: phút)?,? )?{_DATE}{_EACH}",
@@ -158,6 +173,17 @@ _DEADLINES = (
     r"|khi có (?:yêu cầu|lệnh|thông báo)[^.;:,|]{0,60})",
     r"(?:ngay trong|trong) (?:ngày|buổi|tuần|tháng|quý)(?: (?:này|tới|sau|làm việc))?(?![\w/]| \d)",
     r"(?:trước khi|sau khi) [^.;:,|]{1,80}",
+    r"trước (?:\d{1,2}|một|hai|ba) (?:giờ|ngày|tuần|tháng)(?: làm việc)?(?! \w*\d)",
+    r"trước (?:phiên họp|cuộc họp|kỳ họp|tết|khai giảng|mùa (?:mưa|khô|bão|lũ)|năm học"
+    r"|giờ hành chính"
+    r"|ngày khai|lễ)[^.;:,|]{0,50}?(?= để |[.;:,|]|$)",
+    r"ngày \d{1,2} của tháng (?:đó|sau|kế tiếp|tiếp theo|liền kề)",
+    r"(?:từng|theo) (?:tuần|tháng|quý|ngày)(?!\w)",
+    r"khi (?:có [^.;:,|]{2,50}|[^.;:,|]{2,40} (?:đề nghị|yêu cầu)(?=[.;,]|$))",
+    r"trong (?:suốt )?thời gian (?!qua|tới|này|vừa)[^.;:,|]{2,60}|trong (?:học kỳ|mùa) [^.;:,"
+    r"|]{1,20}"
+    r"|đến hết (?:năm|quý|tháng|mùa \w+)|kể từ ngày [^.;:,|]{2,60}|vào giờ cao điểm",
+    r"(?<=báo cáo )ngay|(?<=\w )ngay(?=[.;,]|$)|ngay(?= (?:cho|về|với) )|ngay trong [^.;:,|]{2,30}",
 )
 _QUANTITY = (
     r"(?<![\w/.-])(?<!ngày )(?<!tháng )(?<!năm )\d{1,3}(?:[., ]\d{3})*(?:,\d+)?(?: ?-"
@@ -399,8 +425,8 @@ LEXICON = Lexicon(
     ),
     recipients=compiled(r"(?:kính gửi|nơi nhận)"),
     deed=compiled(
-        r"(?:(?P<always>;) +(?:và |đồng thời )?|(?P<comma>,) +(?:sau đó |đồng thời |và )?"
-        r"|(?P<and>(?<=\w) và) +)"
+        r"(?:(?P<always>;) +(?:và |đồng thời )?|(?P<and>(?<=\w),? và) +"
+        r"|(?P<comma>,) +(?:sau đó |đồng thời )?)"
         rf"(?=(?:(?:tuyệt đối )?không |nghiêm cấm |chịu |kịp thời |báo (?!cáo)|nộp |phấn đấu "
         rf"|trực tiếp )*"
         rf"(?:{_ITEM_VERB}|{_WEAK_VERBS}|trách nhiệm|miễn|chấm dứt|nêu)(?!\w))"
