@@ -210,6 +210,43 @@ def test_what_passes_without_a_reader_passes_with_one(
     assert check(sentence, evidence, language=language, reader=reader) is None
 
 
+REWORDED: list[tuple[Language, str, str]] = [
+    # introductions cut, nouns made verbs, other words
+    ("en", "It is hereby provided that the wardens shall, at the end of each month, forward to the treasurer a statement of the entry fees collected by them.", "At the end of every month the wardens send the treasurer a statement of the entry fees they collected."),
+    ("fr", "Les exploitants de gîtes sont tenus de déclarer à la mairie, au plus tard quinze jours après l'ouverture, le nombre de lits dont ils disposent.", "Les exploitants de gîtes doivent déclarer leur nombre de lits en mairie dans les 15 jours suivant l'ouverture."),
+    ("fr", "Il appartient au gardien de procéder, chaque soir avant 19 heures, à la fermeture de l'ensemble des portes du parc municipal.", "Le gardien ferme toutes les portes du parc municipal chaque soir avant 19 heures."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "evidence", "sentence"), REWORDED)
+def test_a_rewording_passes_with_a_reader_alone(
+    reader: Sides, language: Language, evidence: str, sentence: str
+) -> None:
+    assert check(sentence, evidence, language=language) is not None
+    assert check(sentence, evidence, language=language, reader=reader) is None
+
+
+MISTAKEN: list[tuple[Language, str, str]] = [
+    # the amount of the other one, in the source's own words
+    ("en", "Adults pay 4 euros, while children pay 2 euros.", "Children pay 4 euros."),
+    # an actor of another deed
+    ("fr", "Le greffier tient le registre ; le maire délivre les copies aux familles.", "Le maire tient le registre."),
+    # an order for a permission, in other words
+    ("vi", "Chủ tịch xã có thể tạm dừng phiên chợ khi có dịch bệnh lây lan.", "Chủ tịch xã phải tạm dừng chợ khi dịch lây lan."),
+    # another language than the source's
+    ("fr", "Le directeur du service des ponts doit transmettre au préfet un rapport écrit.", "The director shall send a report to the prefect."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "evidence", "sentence"), MISTAKEN)
+def test_a_mistaken_rewording_is_refused(
+    reader: Sides, language: Language, evidence: str, sentence: str
+) -> None:
+    refused = check(sentence, evidence, language=language, reader=reader)
+    assert refused is not None
+    assert not refused.startswith(("form", "length", "loop"))
+
+
 def test_weights_speak_against_a_sentence_only() -> None:
     fit = doubts()
     assert fit.weights.keys() == WAYS.keys()

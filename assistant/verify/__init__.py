@@ -17,7 +17,7 @@ from assistant.judgement import Sides
 from assistant.types import Language
 from assistant.verify.cues import changed_cue
 from assistant.verify.facts import unsupported_fact, unsupported_name
-from assistant.verify.rewording import doubted
+from assistant.verify.rewording import doubted, misplaced
 from assistant.verify.words import moved_words, tokens, unknown_word
 
 _MARKUP = re.compile(r"<<<|>>>|[<>{}\[\]|*#_`~]{2,}|https?://|\n")
@@ -53,8 +53,10 @@ def check(
     ):
         return fault
     strict = _strict(sentence, evidence, language, title=title) or _distance(similarity)
-    if strict is None or title or reader is None:
+    if title or reader is None:
         return strict
+    if strict is None:
+        return misplaced(sentence, evidence, language, reader)
     return doubted(sentence, evidence, language, reader, strict)
 
 

@@ -11,17 +11,19 @@ from assistant.judgement import Pair, Sides
 from assistant.metadata.language import detect_language
 from assistant.types import Language
 from assistant.verify.cues import changed_cue
-from assistant.verify.doubts import doubts
+from assistant.verify.doubts import REASONS, doubts
 from assistant.verify.facts import unsupported_fact, unsupported_name
 from assistant.verify.figures import figures
 from assistant.verify.names import strange_name
 from assistant.verify.parties import actors
-from assistant.verify.signs import new_words, signs
+from assistant.verify.signs import figure_signs, new_words, signs
 from assistant.verify.support import unsupported
 from assistant.verify.words import moved_words
 
-COPIES = 0.2  # of the words of meaning are new, at most, in a sentence that copies
-NEAR = 0.5  # a new word of such a sentence is at least so near to one of the evidence
+# of the words of meaning are new, at most, in a sentence that copies: a share, or a few
+COPIES, FEW = 0.2, 2
+ELSEWHERE = 0.1  # a figure above this answers a rival of its own in the evidence
+NEAR = 0.6  # a new word of such a sentence is at least so near to one of the evidence
 
 
 def hard_fault(sentence: str, evidence: str, language: Language) -> str | None:
@@ -49,10 +51,20 @@ def doubted(
     return strict if pair is None else slip(pair) or doubts().reason(signs(pair))
 
 
+def misplaced(sentence: str, evidence: str, language: Language, reader: Sides) -> str | None:
+    """Whether a figure stands with something else, in a sentence that uses its source's words."""
+    if len(figures(evidence, language)) < 2 or not figures(sentence, language):
+        return None
+    pair = reader.pair(sentence, evidence, (language, language))
+    if pair is None or figure_signs(pair)["figure_elsewhere"] <= ELSEWHERE:
+        return None
+    return REASONS["figure"]
+
+
 def slip(pair: Pair) -> str | None:
     """What a sentence that nearly copies has changed of its evidence, as a reason."""
     share = _new_share(pair)
-    if share > COPIES:
+    if share > COPIES and new_words(pair).sum() > FEW:
         return None
     ours, theirs = pair.likeness.draft, pair.likeness.existing
     return (

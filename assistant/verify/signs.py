@@ -46,7 +46,7 @@ def signs(pair: Pair) -> dict[str, float]:
         | turns(pair)
         | {f"scope_{name}": value for name, value in scopes(pair).items()}
         | _heads(pair)
-        | _numbers(pair)
+        | figure_signs(pair)
         | _actors(pair)
     )
 
@@ -120,7 +120,7 @@ def _actors(pair: Pair) -> dict[str, float]:
     }
 
 
-def _numbers(pair: Pair) -> dict[str, float]:
+def figure_signs(pair: Pair) -> dict[str, float]:
     """Figures that stand in the evidence with something else, or with another limit."""
     ours, theirs = pair.likeness.draft, pair.likeness.existing
     mine, others = (
