@@ -13,6 +13,7 @@ from assistant.cli import main
 from assistant.config import Settings
 from assistant.exports.shortenings import WRITERS
 from assistant.workspace import Workspace
+from tests.test_cli_reviewing import RULE, Desk
 from tests.tracked_files import revisions, settled, texts
 
 LINES = (
@@ -111,6 +112,23 @@ def test_wrong_use(draft: Path, run, arguments: list[str], said: str) -> None:
     code, _, err = run(draft, *(a.format(draft=draft) for a in arguments))
     assert code == 2
     assert said in err
+
+
+def test_with_an_index_what_is_law_becomes_a_reference(tmp_path: Path, run) -> None:
+    desk = Desk(Settings.from_env({"GON_GENERATOR": "none"}))
+    (tmp_path / "rule.txt").write_text(f"Règlement des archives\nArticle 1. {RULE}", "utf-8")
+    assert main(["index", str(tmp_path / "index"), str(tmp_path / "rule.txt")], desk) == 0
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"Article 4. {RULE}\nArticle 5. Le maire paie les agents.\n", "utf-8")
+    out = tmp_path / "out.json"
+    asked = ["shorten", str(draft), "--index", str(tmp_path / "index"), "--output", str(out)]
+    assert main(asked, desk) == 0
+    line = json.loads(out.read_text("utf-8"))
+    assert [(c["kind"], c["old"]) for c in line["changes"]] == [("restated", RULE)]
+    assert "Article 4. Les règles applicables sont celles prévues" in line["text"]
+    restated, kept = line["obligations"]
+    assert (restated["after"], restated["reason"]) == (None, line["changes"][0]["reason"])
+    assert kept["after"] == kept["before"]
 
 
 def test_without_output_it_prints_as_before(draft: Path, run) -> None:

@@ -20,7 +20,7 @@ from assistant.exports.shortening_duties import kept, said
 from assistant.exports.shortenings import WRITERS
 from assistant.exports.tracked import Tracked, track
 from assistant.shorten import shorten
-from assistant.types import Change, Document, Shortening
+from assistant.types import Change, Document, Readability, Shortening
 from assistant.wording import LANGUAGES, strings
 from tests.tracked_files import made, with_changes
 
@@ -83,6 +83,39 @@ def test_obligations_are_found_again() -> None:
     assert found[0].after is not None
     assert said(found[0].after, "actor") == "The clerk"  # the introduction had hidden who
     assert found[1].differs() == found[3].differs() == []
+
+
+def test_duties_put_together_are_found_in_one() -> None:
+    """The second body's sentence ends elsewhere now: its task is a part of the first one's."""
+    document = made(
+        "Article 1. The clerk shall keep the register. The clerk shall publish the list.\n"
+        "Article 2. The mayor may close the desk."
+    )
+    old = ". The clerk shall publish"
+    at = document.text.index(old)
+    change = Change("merge", "One body, one sentence.", (at, at + len(old)), old, " and publish")
+    found = kept(with_changes(document, [change]))
+    assert [said(one.before, "action") for one in found][:2] == [
+        "keep the register", "publish the list",
+    ]  # fmt: skip
+    assert not any(one.lost for one in found)
+    assert found[0].after is not None
+    assert "action" in found[0].differs()
+    assert found[2].differs() == []
+
+
+def test_readability_and_what_stands_elsewhere_are_told() -> None:
+    words = strings("en")
+    easier = Readability(2, 9.0, 60.0, "Flesch (1948)")
+    longer = replace(easier, words_per_sentence=18.0, score=40.0)
+    told = replace(
+        result(), readability=(longer, easier), added=3, elsewhere={"repeat": 1, "merge": 2}
+    )
+    about = dict(paper(shortened(told)).about)
+    assert about[words["short.length"]] == "18.0 → 9.0"
+    assert about[words["short.readability"]] == "40.0 → 60.0 (Flesch (1948))"
+    assert about[words["short.added"]] == "3"
+    assert about[words["short.elsewhere"]] == "repeat: 1; duplicates merged: 2"
 
 
 @pytest.mark.parametrize(

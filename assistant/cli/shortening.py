@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant import __version__
 from assistant.cli.options import command
-from assistant.cli.output import DONE, show, tell_reading
+from assistant.cli.output import DONE, progress, show, tell_reading
 from assistant.cli.targets import targets
 from assistant.errors import UsageError
 from assistant.exports.json import shortening_line
@@ -17,6 +17,7 @@ from assistant.exports.shortening import Shortened, in_whole_words
 from assistant.exports.shortenings import WRITERS, write_shortening
 from assistant.exports.text import shortening_text
 from assistant.exports.tracked import Tracked, track
+from assistant.review import review
 from assistant.shorten import shorten
 from assistant.types import Shortening
 from assistant.wording import LANGUAGES, strings
@@ -29,6 +30,9 @@ def add_commands(commands: Any) -> None:
     """shorten."""
     added = command(commands, "shorten", _shorten, "fewer words, the same duties, each change")
     added.add_argument("document", type=Path, metavar="DOCUMENT")
+    added.add_argument(
+        "--index", type=Path, metavar="INDEX", help="what is law there becomes a reference to it"
+    )
     added.add_argument(
         "--output",
         type=Path,
@@ -55,9 +59,13 @@ def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
         places = targets(
             options.document, options.output, asked=options.format, known=WRITERS, kind=KIND
         )
+    index = workspace.index(options.index) if options.index else None
     document = workspace.read(options.document)
     tell_reading(document)
-    result = shorten(document)
+    found = None
+    if index:
+        found = review(index, document, progress=progress("provisions checked"))
+    result = shorten(document, found)
     if places:
         _write(result, places, options)
     if options.json or not places:

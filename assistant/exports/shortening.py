@@ -119,9 +119,27 @@ def _about(shortened: Shortened) -> Iterator[tuple[str, str]]:
     yield words["about.program"], f"Gọn {shortened.program}"
     yield words["short.words"], " → ".join(map(str, shortening.words))
     yield words["short.norms"], " → ".join(map(str, shortening.norms))
+    if shortening.elsewhere:
+        fate = (f"{words[f'kind.{k}']}: {n}" for k, n in shortening.elsewhere.items())
+        yield words["short.elsewhere"], "; ".join(fate)
+    if shortening.added:
+        yield words["short.added"], str(shortening.added)
+    yield from _readability(shortened)
     if tracked := shortened.tracked:
         there = len(shortening.changes) - len(tracked.missing)
         yield words["short.file"], f"{there} / {len(shortening.changes)}"
+
+
+def _readability(shortened: Shortened) -> Iterator[tuple[str, str]]:
+    """Words in a sentence, and what a measure of the language says where there is one."""
+    pair = shortened.shortening.readability
+    if pair is None:
+        return
+    lengths = (f"{one.words_per_sentence:.1f}" for one in pair)
+    yield shortened.words["short.length"], " → ".join(lengths)
+    if pair[0].measure and all(one.score is not None for one in pair):
+        scores = " → ".join(f"{one.score:.1f}" for one in pair)
+        yield shortened.words["short.readability"], f"{scores} ({pair[0].measure})"
 
 
 def _changes(shortened: Shortened, places: Places) -> Part:
