@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -251,6 +252,13 @@ def test_before_a_day_that_comes_round_is_said_too() -> None:
     assert before is not None
     assert by is not None
     assert (before.before, by.before) == (True, False)
+
+
+def test_what_comes_round_only_under_a_condition_has_no_days() -> None:
+    when = term(Slot("daily", (0, 5)), CALENDARS["en"])
+    duty = Action(None, "warn", "daily", None, None, (0, 5), term=when)
+    assert due(duty, document("en", "daily")) is not None
+    assert due(replace(duty, condition="while there is a storm"), document("en", "daily")) is None
 
 
 def test_a_month_of_each_year_has_both_days() -> None:

@@ -132,7 +132,7 @@ def due(action: Action, document: Document) -> Due | None:
             return _stated(words, when, document.language, turns)
         if when.kind == "relative":
             return _counted(words, action, document, turns)
-        return _recurring(words, when, document, turns)
+        return _recurring(words, action, document, turns)
     except (OverflowError, ValueError):  # beyond the years that a calendar has
         return None
 
@@ -215,7 +215,9 @@ def _workdays(day: date, later: bool, week: int) -> Iterator[date]:
             yield day
 
 
-def _recurring(words: str, when: Term, document: Document, turns: _Turns) -> Due | None:
+def _recurring(words: str, action: Action, document: Document, turns: _Turns) -> Due | None:
+    when = action.term
+    assert when is not None  # whoever calls has seen it
     since = document.in_force or document.signed
     given, _ = _groups(words, document.language)
     if rule := dated(when.iso):
@@ -223,6 +225,8 @@ def _recurring(words: str, when: Term, document: Document, turns: _Turns) -> Due
         begin = re.match(r"--(\d\d)-(\d\d)/", when.iso)
         start = date(last.year, int(begin[1]), int(begin[2])) if begin and last else None
         return Due("recurring", last=last, first=start, before=_is_before(given), rule=rule)
+    if action.condition:  # "each day while there is a storm": nobody knows those days
+        return None
     length = when.iso.removeprefix("R/")
     if "number" in given:
         return _every(length, since)
