@@ -91,15 +91,14 @@ def test_no_duty_with_a_day_is_refused_in_words() -> None:
 @settings(deadline=None, max_examples=40)
 @given(st.text(max_size=120))
 @example("BEGIN:VEVENT\r\nSUMMARY:x; y, z\\n")
+@example("\x00")
 @example("Ủy ban nhân dân " * 9)
 def test_any_text_comes_back_as_it_was(said: str) -> None:
-    data = brief_ics(hostile(said))
-    read = Calendar.from_ical(data)
-    assert len(read.walk("VEVENT")) == 3
-    kept = ics.text(said).replace("\\n", "\n").replace("\\;", ";").replace("\\,", ",")
-    assert kept.replace("\\\\", "\\").split("\n")[0].strip() in str(
-        read.walk("VEVENT")[0]["description"]
-    )
+    read = Calendar.from_ical(brief_ics(hostile(said))).walk("VEVENT")
+    assert len(read) == (2 if said else 3)  # what comes round under a condition has no day
+    lines = said.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    clean = "".join(c for c in lines if c == "\n" or (c >= " " and c != "\x7f"))
+    assert f"Who: {clean if said else 'not stated'}\n" in str(read[0]["description"])
 
 
 @given(st.text(max_size=400))
