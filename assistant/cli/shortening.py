@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,13 @@ from assistant.cli.options import command
 from assistant.cli.output import DONE, progress, show, tell_reading
 from assistant.cli.targets import targets
 from assistant.errors import UsageError
-from assistant.exports.json import shortening_line
+from assistant.exports.json import practicality_line, shortening_line
+from assistant.exports.practicality import practicality_text
 from assistant.exports.shortening import Shortened, in_whole_words
 from assistant.exports.shortenings import WRITERS, write_shortening
 from assistant.exports.text import shortening_text
 from assistant.exports.tracked import Tracked, track
+from assistant.practicality import practicality
 from assistant.review import review
 from assistant.shorten import shorten
 from assistant.types import Shortening
@@ -69,8 +71,16 @@ def _shorten(options: argparse.Namespace, workspace: Workspace) -> int:
     if places:
         _write(result, places, options)
     if options.json or not places:
-        name = document.name
-        show(options, lambda: shortening_line(name, result), lambda: shortening_text(result))
+        check = practicality(document, today=date.today())
+        words = strings(options.language or document.language)
+        show(
+            options,
+            lambda: {
+                **shortening_line(document.name, result),
+                "practicality": practicality_line(check, words),
+            },
+            lambda: f"{practicality_text(check, words)}\n\n{shortening_text(result)}",
+        )
     return DONE
 
 

@@ -10,13 +10,23 @@ from dataclasses import replace
 
 from assistant.errors import UsageError
 from assistant.norms import english, french, vietnamese
-from assistant.norms.actions import extract
+from assistant.norms.actions import asked, extract
 from assistant.norms.engine import read
 from assistant.norms.lexicon import Lexicon
+from assistant.norms.scene import Reading
 from assistant.norms.sentences import sentences
-from assistant.types import Action, Norm, Slot
+from assistant.norms.slots import deadline
+from assistant.types import Action, Norm, Slot, Span
 
-__all__ = ["actions", "norms", "sentences"]
+__all__ = [
+    "Reading",
+    "actions",
+    "actions_as_read",
+    "deadline_in",
+    "names_body",
+    "norms",
+    "sentences",
+]
 
 _LEXICONS = {"vi": vietnamese.LEXICON, "fr": french.LEXICON, "en": english.LEXICON}
 
@@ -42,6 +52,31 @@ def actions(text: str, language: str) -> tuple[Action, ...]:
     to ``text``. Raises UsageError for another language.
     """
     return extract(text, _lexicon(language))
+
+
+def actions_as_read(text: str, language: str) -> tuple[tuple[Reading, Action], ...]:
+    """The same duties, each with how it was recognised and where its slots stand.
+
+    Raises UsageError for another language.
+    """
+    return asked(text, _lexicon(language))
+
+
+def deadline_in(text: str, span: Span, language: str) -> Slot | None:
+    """The deadline that words of ``text`` give, be they a duty or not (a heading, an aside).
+
+    Raises UsageError for another language.
+    """
+    return deadline(text, span, _lexicon(language))
+
+
+def names_body(text: str, language: str, *, first: bool = False) -> bool:
+    """Whether words name a body, an office or a person, or begin with one (``first``).
+
+    Raises UsageError for another language.
+    """
+    actor = _lexicon(language).actor
+    return (actor.match(text) if first else actor.search(text)) is not None
 
 
 def _lexicon(language: str) -> Lexicon:

@@ -28,11 +28,16 @@ _THING = re.compile(
 
 def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
     """Every duty to do something; see ``assistant.norms.actions``."""
+    return tuple(action for _, action in asked(text, lexicon))
+
+
+def asked(text: str, lexicon: Lexicon) -> tuple[tuple[Reading, Action], ...]:
+    """The same with how each was recognised."""
     marks = sum(1 for _ in zip(lexicon.report.finditer(text), range(_REPORT_MARKS), strict=False))
     told = marks >= _REPORT_MARKS
     law = lexicon.law.search(text) is not None
     # a text that repeats itself (a summary before the body) asks once
-    found: dict[tuple[str | None, str], Action] = {}
+    found: dict[tuple[str | None, str], tuple[Reading, Action]] = {}
     readings = list(read(text, lexicon, whole=True))
     reasons = _reasons(text, lexicon)
     spoken_to = lexicon.addressees.search(text, 0, _HEAD)
@@ -47,7 +52,8 @@ def extract(text: str, lexicon: Lexicon) -> tuple[Action, ...]:
                 action = _addressed(_action(deed, text, lexicon), reader, lexicon)
                 if action.who is None and (maker := _maker(text, readings[:at], deed, lexicon)):
                     action = replace(action, who=_plain(maker.text))
-                found.setdefault((action.who, _plain(text[slice(*action.evidence)])), action)
+                said = _plain(text[slice(*action.evidence)])
+                found.setdefault((action.who, said), (deed, action))
     return tuple(found.values())
 
 

@@ -5,6 +5,7 @@ Spans refer to the text exactly as it was given: ``OffsetMap`` undoes the normal
 
 from assistant.exports.json.audits import audit_line
 from assistant.exports.json.documents import document_line
+from assistant.exports.json.practicality import practicality_line
 from assistant.exports.json.reviews import decision_line, made_line, observation_line, review_line
 from assistant.exports.json.searches import search_line
 from assistant.exports.json.summaries import shortening_line, summary_line
@@ -15,6 +16,7 @@ __all__ = [
     "document_line",
     "made_line",
     "observation_line",
+    "practicality_line",
     "review_line",
     "search_line",
     "shortening_line",
