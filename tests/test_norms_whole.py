@@ -81,6 +81,36 @@ DOCUMENTS = [
         f"{ORDER_FR}Le maire publie la liste ; à défaut, le dossier est ajourné.",
         [("Le maire", None, "publie la liste"), (None, None, "le dossier est ajourné")],
     ),
+    # fr: the first verb is the body's, too, before a comma
+    (
+        "fr",
+        f"{ORDER_FR}En cas d’accident, le responsable appelle les secours sans délai.",
+        [("le responsable", "sans délai", "appelle les secours")],
+    ),
+    # fr: what each has is no deadline
+    (
+        "fr",
+        f"{ORDER_FR}Il appartient à chaque chef de vérifier les badges.",
+        [("chaque chef", None, "vérifier les badges")],
+    ),
+    # fr: minutes: what somebody will do is asked of him
+    (
+        "fr",
+        "COMPTE RENDU\n\nIl est convenu que la commune prendra les frais à sa charge.",
+        [("la commune", None, "prendra les frais")],
+    ),
+    # en: a second deed in the third person, and one in the passive
+    (
+        "en",
+        f"{POLICY_EN}The service keeps a list of all drivers and sends it to the school weekly.",
+        [("The service", None, "keeps a list"), ("The service", "weekly", "sends it")],
+    ),
+    # en: "it" is the body of the same sentence
+    (
+        "en",
+        f"{POLICY_EN}The Trust should review its rota; it should also train two managers.",
+        [("The Trust", None, "review its rota"), ("The Trust", None, "also train")],
+    ),
     # en: nobody may
     ("en", f"{POLICY_EN}No user may move the chairs.", [("user", None, "No user may move")]),
     # en: an ability is no prohibition

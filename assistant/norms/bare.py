@@ -79,7 +79,9 @@ def _done(scene: Scene, span: Span) -> Reading | None:
     if found is None or found.start() == span[0]:
         return None
     thing = subject(text, span[0], found.start(), lexicon)
-    if thing is None or lexicon.unfit.search(thing.text) or _is_actor(thing, lexicon):
+    if thing is None or lexicon.unfit.search(thing.text):
+        return None
+    if _is_actor(thing, lexicon) and " be " not in found.group():
         return None
     by = agent(text, found.start(), span[1], lexicon)
     norm = Norm("must", span, None, by, object=thing)

@@ -44,11 +44,11 @@ def _parts(norm: Norm, text: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _parts_here(text: str, left: Span, right: Span, how: str | None, lexicon: Lexicon) -> bool:
-    if not text[right[0]].islower():
+    if how != "semicolon" and not text[right[0]].islower():
         return False  # "Sở Giáo dục và Đào tạo"
     if text.count("(", *left) > text.count(")", *left) or _words(text, left) < 2:
         return False
-    if how in ("always", "clause", "semicolon"):
+    if how in ("always", "clause", "semicolon", "modal"):
         return _words(text, right) >= _ENOUGH - 1 and ":" not in text[slice(*left)]
     handed = lexicon.goes_with.match(text, *right)
     if deadline(text, left, lexicon):

@@ -126,7 +126,7 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
         carried = scene.carry.actor if scene.carry else None
         who = first.norm.actor if first else carried or scene.given
     elif who and lexicon.pronoun.fullmatch(who.text):
-        who = _meant(scene, span, who)
+        who = _said_before(first, who, lexicon) or _meant(scene, span, who)
     if thing or norm.modality == "definition":
         who = None
     if who is None and row.needs_actor:
@@ -138,12 +138,23 @@ def _modal(scene: Scene, norm: Norm, row: Cue, first: Reading | None) -> Reading
     return Reading(norm, "cue", advice=row.advice, thing=thing)
 
 
+def _said_before(first: Reading | None, pronoun: Slot, lexicon: Lexicon) -> Slot | None:
+    """ "The Trust should …; it should also …": the body of the same sentence."""
+    meant = first.norm.actor if first else None
+    if meant is None or lexicon.reader.fullmatch(pronoun.text):
+        return None
+    return None if lexicon.disagree.match(f"{pronoun.text}|{meant.text}") else meant
+
+
 def _acting(scene: Scene, who: Slot, end: int) -> bool:
     """ "The Convener must send …": in a whole document who does something is somebody."""
     text, lexicon = scene.text, scene.lexicon
     while end < len(text) and text[end] == " ":
         end += 1
-    doing = lexicon.item_verb.match(text, end) and not lexicon.contents.match(text, end - 1)
+    known = lexicon.item_verb.match(text, end)
+    if scene.mood == "orders":
+        known = known or lexicon.bound.match(text, end)
+    doing = known and not lexicon.contents.match(text, end - 1)
     return bool(
         scene.whole and doing and not lexicon.inert.match(who.text) and len(who.text) < _SUBJECT
     )
@@ -188,7 +199,8 @@ def _indicative(scene: Scene, span: Span) -> Reading | None:
         if pronoun and (who := _meant(scene, span, who)) is None:
             return None
         norm = Norm("must", span, None, who)
-        return Reading(filled(scene, norm, action), "indicative")
+        future = lexicon.future.search(verb.group()) is not None
+        return Reading(filled(scene, norm, action), "indicative", future=future)
     return None
 
 

@@ -13,6 +13,7 @@ from assistant.norms.english_words import (
     OBJECT,
     PRESENT,
     QUANTITY,
+    THIRD,
     VERB,
 )
 from assistant.norms.lexicon import Cue, Lexicon, compiled, cue_pattern
@@ -63,7 +64,12 @@ _CUES = (
         r"(?:responsibility|duty|role|task|job) of)|it falls to",
     ),
     Cue("must", "reader", rf"please(?: also)?(?= {VERB} )"),
-    Cue("must", "assign", r"(?:recommend(?:s|ed|ing)?|propose[sd]?|urge[sd]?) that", advice=True),
+    Cue(
+        "must",
+        "assign",
+        r"(?:recommend(?:s|ed|ing)?|propose[sd]?|urge[sd]?|asked|requested) that",
+        advice=True,
+    ),
     Cue(
         "must",
         "assign",
@@ -154,7 +160,10 @@ LEXICON = Lexicon(
         r"((?-i:[A-Z])[\w.’'&-]*(?: (?:(?-i:[A-Z])[\w.’'&-]*|and|of|the|&)){0,6}) to"
         r"(?= (?!the |an? |be |its |their )[a-z]{2,} )"
     ),
-    to_do=compiled(r" (?:to|will|would) [a-z]+"),
+    to_do=compiled(
+        r" (?:to(?! (?:the|an?|its|their|his|her|this|that|all|each|any|every)(?!\w))|will|would)"
+        r" [a-z]+"
+    ),
     towards=compiled(r" *"),
     aside=compiled(r"(?<!\w)(?:which|that|who|as|where|when|if)(?!\w)"),
     link=compiled(r" *(?:, )?(?:to |should |will |would |: *)?"),
@@ -274,7 +283,7 @@ LEXICON = Lexicon(
         r" (?:must|shall|should|is to|are to) )"
         r"|,? and,? (?=(?:if|where|unless|when) [^.;:,\n]{3,100}, (?:shall|must) )"
         r"|(?P<always>,? and (?=(?-i:[A-Z][\w.]*) to [a-z]{2,} )"
-        r"|,? and (?=that [^.;:\n]{2,80} be ))"
+        r"|,? and (?=that (?:the|an?|each|all|any|no) ))"
     ),
     ordering=compiled(
         r"(?m:^)[^\n]{0,60}?(?:(?<!\w)(?:regulations|circular|notice of decision|policy"
@@ -312,8 +321,9 @@ LEXICON = Lexicon(
     deed=compiled(
         r"(?:(?P<always>;) +(?:and )?(?:then )?|(?P<and>(?<=[\w)]),? and (?:then |also )?)"
         r"|(?P<comma>,) +(?:then )?)"
-        rf"(?=(?:to |not |shall |must |should |will )*(?:[a-z]+ly )?(?:{VERB})(?! (?:of|is"
+        rf"(?=(?:to |not |shall |must |should |will )*(?:[a-z]+ly )?(?:{VERB}|{THIRD})(?! (?:of|is"
         rf"|are|was|by) )(?!\w))"
+        r"|(?P<modal>,? and )(?=(?:will|must|shall|should|(?:is|are) to) )"
         rf"|(?P<clause>; (?:and )?)(?=(?:{ACTOR})|(?:if|where|when|the|an?|no|any|its|each|it) )"
     ),
     goes_with=compiled(

@@ -114,6 +114,7 @@ _THIRD = " ".join(
     for verb in _VERBS.split()
     if "_" not in verb and verb not in ("plan", "file", "label", "host", "map", "index", "light")
 )
+THIRD = words(_THIRD)
 # "Each lead sends a note": in a document that gives orders the present is a duty too
 PRESENT = (
     rf" (?:also |then |each |together |jointly |normally |always )?(?:{words(_THIRD)}"
@@ -219,7 +220,8 @@ DEADLINES = (
     r"until (?!further)[^.;:,|]{4,100}|before (?:a|an|its|his|her|their|any) [^.;:,|]{2,80}",
     r"for the (?:duration|remainder|whole|rest) of [^.;:,|]{2,60}|in (?:the )?(?:first|second"
     r"|last|final) year"
-    r"|in years? \d[\d, and]*\d|at all times|at any time|on (?:every|each) [^.;:,|]{2,60}",
+    r"|in years? \d[\d, and]*\d|at all times|at any time|on (?:every"
+    r"|each) (?:[a-z]+ ){0,2}(?:day|occasion|visit|week|morning|evening)(?!\w)[^.;:,|]{0,40}",
     r"in the (?:spring|summer|autumn|winter)(?: of \d{4})?|in \d{4}(?=[.;,]|$)",
     r"by (?:the )?(?:spring|summer|autumn|winter|end|start|date|close|time"
     r"|deadline)(?: of)? [^.;:,|]{2,50}"
@@ -228,12 +230,14 @@ DEADLINES = (
     r"(?: (?:from|after|following|beginning) [^.;:,|]{2,60})?",
     rf"(?:(?<!force )(?<!effect )(?<!operation )on|from|for) (?:(?:mon|tues|wednes|thurs|fri"
     rf"|satur|sun)day,? )?{DATE}",
-    r"(?:after|at|following|in) (?:each|every) [^.;:,|]{3,50}"
+    r"(?:after|following) (?:each|every) [^.;:,|]{3,50}|(?:at|in) (?:each"
+    r"|every) (?:[a-z]+ )?(?:meeting"
+    r"|stage|visit|inspection|session|year|quarter|term|month|season|review)(?!\w)"
     r"|every (?:other |second )[^.;:,|]{3,20}|half-yearly|six-monthly|termly|nightly",
     r"with immediate effect|straight away|(?:on )?the same day|(?:ahead of|in advance of"
     r"|in time for)"
     r" [^.;:,|]{3,60}|(?:in|over|during|throughout) the (?:next|coming|whole|period|first"
-    r"|last) [^.;:,|]{2,50}"
+    r"|last) (?!instance|place|paragraph|of)[^.;:,|]{2,50}"
     r"|once (?:the|an?|it|this|they|all) [^.;:,|]{3,60}|(?:up)?on (?:receipt|receiving"
     r"|becoming|request)"
     r"(?: [^.;:,|]{2,50})?",

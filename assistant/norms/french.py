@@ -70,7 +70,7 @@ LEXICON = Lexicon(
         rf"{PARTICIPLE}| ser(?:a|ont) (?:également |ensuite |alors |aussi )?(?!réput|possib|consid"
         r"|regard|interprét)[^\W\d_]{3,}(?:é|i|u|is|it|ert|eint)e?s?"
         r"| (?:fait|font|fera|feront) l[’']objet(?= d)"
-        rf"| (?:se (?:fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
+        rf"| (?:se (?:tien(?:t|nent)|fait|font|demandent?|règlent?|paie(?:nt)?|dépos(?:e|ent)"
         r"|retir(?:e|ent))|s[’'](?:effectue|opère|obtien)(?:nt)?)(?! (?:par|que)(?!\w))))(?!\w|-)"
     ),
     weak=compiled(WEAK),
@@ -98,7 +98,7 @@ LEXICON = Lexicon(
     denies=compiled(r"(?<!\w)(?:ne |n[’'])[^\W\d_]+ (?:pas|jamais|plus|aucune?)(?!\w)"),
     inverted=compiled(rf"(?:est|sont|sera|seront) (?:ainsi |également )?{PARTICIPLE}(?!\w)"),
     own=compiled(rf"(?:à |aux? |pour )(?=(?:la |les? |l[’'])?(?:{BODY}|{AGENT})(?!\w))"),
-    future=compiled(r"ser(?:a|ont)"),
+    future=compiled(rf"ser(?:a|ont)|{FUTURE}"),
     item_verb=compiled(
         r"(?:(?:de|à) (?:les? |la |l[’'])?|d[’']|se |s[’']|en |ne |lui |leur |il |elle )?"
         rf"{ITEM_VERB}(?!\w)"
@@ -314,7 +314,8 @@ LEXICON = Lexicon(
         r"|les|l[’']|un|une|des|du|aux?|en|chaque|tout|sur|à"
         r"|ses|sa|son|leurs?)(?:(?<=[’'])|(?!\w))))(?![\w’'-]))"
         rf"|(?P<clause>; (?:et )?|, (?:tandis que|et) )(?={NP}(?:{BODY}|{AGENT})(?!\w))"
-        r"|(?P<semicolon>; )(?=(?:si|à défaut|en cas|lorsqu|le|la|les|l[’']|aucun|il|elle|ils"
+        r"|(?P<semicolon>; )(?=(?:(?-i:MM?\.|Mmes?|[A-ZÀ-Ý]\w+)|si|à défaut|en cas|lorsqu|le"
+        r"|la|les|l[’']|aucun|il|elle|ils"
         r"|une?|chaque|tout)(?:(?<=[’'])|(?!\w)))"
     ),
     goes_with=compiled(

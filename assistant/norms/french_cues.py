@@ -73,7 +73,9 @@ CUES = (
     Cue(
         "must",
         "assign",
-        rf"(?:invite|charge|exhorte|appelle|prie)(?={_ADV} (?:le |la |les |l[’']))",
+        rf"(?:invite|charge|exhorte|prie|"
+        rf"appelle(?=[^.;:\n]{{2,120}} à (?:se |s[’'])?[^\W\d_]+(?:er|ir|re)(?!\w)))"
+        rf"(?={_ADV} (?:le |la |les |l[’']))",
         advice=True,
     ),
     Cue(
@@ -137,7 +139,8 @@ CUES = (
     Cue(
         "must",
         "modal",
-        r"(?:doit|doivent|devez|devra|devrez|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre"
+        r"(?:voudr(?:a|ont) bien|doit|doivent|devez|devra|devrez"
+        r"|devront)(?! (?:pouvoir )?(?:s[’'])?(?:entendre"
         r"|comprendre"
         r"|permettre))(?: (?:donc|également|ainsi|notamment|alors|aussi|en outre))?",
     ),

@@ -188,8 +188,8 @@ PRESENT = (
     r"|cet|au moins|aucune?"
     r"|pas|jamais|plus|qu[’e]"
     r"|immédiatement|sans|conjointement|tous|quotidiennement|régulièrement|compte"
-    r"|\d|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|[^\W\d_]+(?:er|ir"
-    r"|re) )(?:(?<=[’'])|(?!\w)))(?!\w)"
+    r"|\d|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt)(?:(?<=[’'])|(?!\w)))(?!\w)"
+    r"| (?:font|fait)(?= [^\W\d_]+(?:er|ir|re)(?!\w))"
 )
 FUTURE = (
     r"(?!pourr|devr|ser|aur|entrer|voudr)(?:[^\W\d_]{3,}|f|(?<!\w)(?:ir|tiendr|verr))"
@@ -288,11 +288,11 @@ DEADLINES = (
     rf"le {DAY} \d{{1,2}} {MONTH}(?: \d{{4}})?(?: à \d{{1,2}} ?h(?: ?\d{{2}})?)?",
     r"chaque (?:printemps|été|automne|hiver|rentrée|quinzaine)",
     r"d[’']ici là|sans attendre|(?:à compter|à partir) (?:de |du |d[’'])[^.;:,|]{2,50}",
-    r"lors d(?:e |u |es |[’'])[^.;:,|]{3,60}|(?:au|en) cours d(?:e |u |[’'])[^.;:,|]{3,50}",
+    r"lors d(?:e |u |es |[’'])[^.;:,|]{3,60}|au cours d(?:e |u |[’'])[^.;:,|]{3,50}",
     r"pendant (?:la |toute la |le |les )[^.;:,|]{3,60}",
     rf"(?:en|courant) (?:{MONTH}|20\d\d)(?: \d{{4}})?|au (?:\d{{1,2}}|1 ?er) {MONTH}(?: \d{{4}})?",
-    r"(?:au|à la|dans l[’']) (?:prochaine?|dernière|premier|première|second|seconde"
-    r"|fin)[^.;:,|]{3,40}",
+    r"(?:au|à la|lors du|lors de la) (?:prochaine?|dernière|premier|première) (?:réunion|séance"
+    r"|comité|conseil|commission|session|assemblée|bureau|jour|semaine|rentrée)[^.;:,|]{0,30}",
     rf"(?:fin|début|courant) {MONTH}(?: \d{{4}})?|mi-{MONTH}(?: \d{{4}})?",
     r"à (?:l[’'](?:automne|été|hiver)|la rentrée)(?: (?:scolaire |de septembre )?\d{4})?"
     r"|au printemps(?: \d{4})?|au (?:premier|deuxième|second|troisième|quatrième|dernier|1er"
@@ -301,7 +301,9 @@ DEADLINES = (
     rf"le \d{{1,2}} de chaque mois|le (?:premier|deuxième|troisième|dernier) (?:{DAY}"
     rf"|jour)(?: ouvré)?"
     r" d[eu] [^.;:,|]{2,25}",
-    r"(?:à|avant|après|pour) chaque [^.;:,|]{3,50}|dès qu(?:e |[’'])[^.;:,|]{3,70}"
+    r"(?:avant|après) chaque [^.;:,|]{3,50}|à chaque (?:fois|réunion|séance|saison|rentrée|emprunt"
+    r"|passage|visite|livraison|étape|modification|changement|épisode|incident)[^.;:,|]{0,40}"
+    r"|dès qu(?:e |[’'])[^.;:,|]{3,70}"
     r"|une fois (?:que |qu[’'])?(?!par )[^.;:,|\d]{3,50}",
     rf"toutes les {NUM} (?:semaines|heures|minutes)|(?:une|deux|trois|quatre) fois (?:chaque"
     rf"|tous les)"
