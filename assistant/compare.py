@@ -165,7 +165,7 @@ def judge(
         return None
     near = part_of(match)
     if sides and (pair := sides.pair(draft.text, existing.text, languages, alignment, near)):
-        return _weighed(draft, match, pair, confidence, judging)
+        return _weighed(draft, match, pair, confidence, judging, sides.together(pair))
     part = match.part.start, match.part.end
     evidence = _evidence(draft, existing, part, alignment)
     shared = found.draft_coverage >= limits["clash_coverage"]
@@ -196,10 +196,15 @@ def _in_passing(existing: Provision, alignment: Alignment, language: Language) -
 
 
 def _weighed(
-    draft: Provision, match: Match, pair: Pair, confidence: float, judging: Judging
+    draft: Provision,
+    match: Match,
+    pair: Pair,
+    confidence: float,
+    judging: Judging,
+    read: Mapping[str, float] | None,
 ) -> Judgement | None:
-    """What the layers say of both texts, word by word."""
-    decision = decide(pair, signs(pair), judging.weights, judging.layers)
+    """What the layers say of both texts; ``read``: what reading both together says."""
+    decision = decide(pair, signs(pair), judging.weights, judging.layers, read)
     if decision.relation is None:
         return None
     evidence = _evidence(draft, match.provision, _answering(match, pair), pair.alignment)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from assistant.models import Encoder, Progress, Vectors
-from assistant.models.states import Reader, States
+from assistant.models.states import Comparer, Reader, States
 from benchmarks.datasets import WORK
 
 AT_ONCE = 128  # texts between two commits
@@ -73,6 +73,11 @@ class Kept:
                 spans = np.array(states.spans, np.int32).reshape(-1, 2)
                 np.savez(paths[text], spans=spans, rows=states.rows.astype(np.float16))
         return [_held(paths[text]) for text in texts]
+
+    def compared(self, ours: Vectors, theirs: Vectors) -> Mapping[str, float] | None:
+        """See ``assistant.models.states.Comparer``; worked out anew each time."""
+        other = self._encoder
+        return other.compared(ours, theirs) if isinstance(other, Comparer) else None
 
     def _encoded(
         self, side: str, texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import log
 from random import Random
 
 import numpy as np
@@ -49,6 +51,7 @@ MET = {
     "paraphrase": 0.2, "none": 0.14, "narrower": 0.1, "broader": 0.07, "adds-condition": 0.1,
     "number": 0.1, "deadline": 0.08, "authority": 0.08, "modality": 0.07, "scope": 0.06,
 }  # fmt: skip
+SHARES = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)  # of reading together, beside the signs
 SAMPLES = 2000
 
 
@@ -103,20 +106,39 @@ def teaching(found: Sequence[Row]) -> list[Row]:
     return [row for row in found if row.kind in RELATIONS and row.item.group != "gold"]
 
 
-def apart(found: Sequence[Row], further: Sequence[Row], texts: Texts) -> dict[str, str]:
-    """The kind said of each of our drafts by weights that saw neither it nor its provision.
+def apart(found: Sequence[Row], further: Sequence[Row]) -> Iterator[tuple[list[Row], Weights]]:
+    """Our drafts a fold at a time, with weights that saw neither them nor their provisions.
 
     ``further`` rows are on other provisions and teach every time.
     """
     fold_of = {text: i for i, text in enumerate(dict.fromkeys(r.item.matter for r in found))}
-    said: dict[str, str] = {}
     for fold in range(FOLDS):
         held = [r for r in found if fold_of[r.item.matter] % FOLDS == fold]
         seen = [r for r in found if fold_of[r.item.matter] % FOLDS != fold]
-        said |= judged(
-            [r for r in held if not r.taught], fitted(teaching([*seen, *further])), texts
-        )
-    return said
+        yield [r for r in held if not r.taught], fitted(teaching([*seen, *further]))
+
+
+def together_of(folds: Sequence[tuple[list[Row], Weights]], texts: Texts) -> float:
+    """How much reading both texts together counts beside the signs: likeliest on our drafts.
+
+    What reads has seen none of them (benchmarks/train_cross.py).
+    """
+    likely: dict[float, float] = {}
+    for share in SHARES:
+        logs = []
+        for rows_of_fold, weights in folds:
+            both = replace(weights, together=share)
+            for row in teaching(rows_of_fold):
+                item = row.item
+                pair = texts.pair(item.draft, item.existing[0], item.languages)
+                said = both.probabilities(row.signs, texts.together(pair))
+                right = sum(p for k, p in said.items() if RELATIONS[k] == RELATIONS[row.kind])
+                logs.append(log(max(right, 1e-9)))
+        likely[share] = sum(logs) / len(logs)
+    best = max(likely, key=lambda share: likely[share])
+    print("log-likelihood of the relation by share of reading together:",
+          "  ".join(f"{share:g} {mean:.3f}" for share, mean in likely.items()))  # fmt: skip
+    return best
 
 
 def judged(found: Sequence[Row], weights: Weights, texts: Texts) -> dict[str, str]:
@@ -128,7 +150,8 @@ def judged(found: Sequence[Row], weights: Weights, texts: Texts) -> dict[str, st
         if len(pairs) > 1 and restated(pairs[0], pairs[1], thresholds()):
             said[item.id] = "merged"
         else:
-            said[item.id] = decide(pairs[0], row.signs, weights).kind
+            read = texts.together(pairs[0])
+            said[item.id] = decide(pairs[0], row.signs, weights, read=read).kind
     return said
 
 
@@ -188,8 +211,12 @@ def main() -> None:
     further = taught_rows(options.data)
     print(f"{len(further)} more that only teach", flush=True)
     mine = [row for row in found if row.item.group != "gold"]
-    final = fitted(teaching([*mine, *further]))
-    said = apart(mine, further, texts)
+    folds = list(apart(mine, further))
+    together = together_of(folds, texts)
+    final = replace(fitted(teaching([*mine, *further])), together=together)
+    said: dict[str, str] = {}
+    for held, weights in folds:
+        said |= judged(held, replace(weights, together=together), texts)
     said |= judged([row for row in found if row.item.group == "gold"], final, texts)
     for group, chosen in sets.items():
         report(f"{group}, now", chosen, said)
@@ -209,7 +236,8 @@ def main() -> None:
 
 def _write(final: Weights) -> None:
     about = "How signs of a pair of texts count; written by benchmarks/relations.py --fit."
-    text = json.dumps({"about": about, "bias": final.bias, "weights": final.of}, indent=1)
+    plain = {"about": about, "bias": final.bias, "weights": final.of, "together": final.together}
+    text = json.dumps(plain, indent=1)
     kinds = [
         f" {json.dumps(kind)}: [\n  " + ",\n  ".join(map(json.dumps, trees)) + "\n ]"
         for kind, trees in final.trees.items()

@@ -6,7 +6,7 @@ Each is fitted on some labelled drafts and then asked about others.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from assistant.alignment import Alignment
@@ -14,6 +14,7 @@ from assistant.compare import Judging
 from assistant.config import thresholds
 from assistant.judgement import LAYERS, Layer, Pair, Sides, Weights
 from assistant.judgement.layers import counted
+from assistant.judgement.weights import weights
 from assistant.models import Encoder
 from assistant.models.states import Reader
 from assistant.review import findings_of
@@ -155,15 +156,10 @@ class Ours:
         if key not in self._weights:
             rows = [row for draft in sorted(drafts) for row in self.rows.get(draft, ())]
             rows += self.further
-            self._weights[key] = fitted(
-                [
-                    Row(
-                        row.item,
-                        row.kind,
-                        counted(row.signs, layers | (LAYERS - OF_SIGNS)),
-                        row.taught,
-                    )
-                    for row in teaching(rows)
-                ]
-            )
+            taught_rows = [
+                replace(row, signs=counted(row.signs, layers | (LAYERS - OF_SIGNS)))
+                for row in teaching(rows)
+            ]
+            # one number for all folds: what it weighs has seen none of the drafts
+            self._weights[key] = replace(fitted(taught_rows), together=weights().together)
         return self._weights[key]

@@ -42,14 +42,19 @@ def decide(
     signs: Mapping[str, float],
     weights: Weights,
     layers: frozenset[Layer] = LAYERS,
+    read: Mapping[str, float] | None = None,
 ) -> Decision:
-    """The relation of a pair: the same words are proof; otherwise the likeliest by the signs."""
+    """The relation of a pair: the same words are proof; otherwise the likeliest by the signs.
+
+    ``read``: what reading both texts together says (``Sides.together``).
+    """
     alignment = pair.alignment
     sure, changed = repeated(alignment, headed=not _ordered_first(pair)), changes(alignment)
     repeats = "text" in layers and sure >= VERBATIM and alignment.shared >= FEWEST
     if repeats and (proven := _proven(pair, sure, changed, slots="slots" in layers)):
         return proven
-    shares: Mapping[str, float] = weights.probabilities(counted(signs, layers))
+    read = read if "meaning" in layers else None
+    shares: Mapping[str, float] = weights.probabilities(counted(signs, layers), read)
     if "abstention" not in layers:
         shares = {kind: share for kind, share in shares.items() if RELATIONS[kind]}
     if "slots" in layers:

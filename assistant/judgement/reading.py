@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.alignment import Alignment
 from assistant.judgement.likeness import Likeness, Text, read
 from assistant.judgement.pair import Pair
-from assistant.models.states import Reader, States
+from assistant.models.states import Comparer, Reader, States
 from assistant.spelling import one_spelling
 from assistant.types import Language, Span
 
@@ -69,6 +69,12 @@ class Sides:
         self.read(passages)
         mine, other = (self._texts[passage] for passage in passages)
         return Pair(Likeness(mine, other), aligned) if mine and other else None
+
+    def together(self, pair: Pair) -> Mapping[str, float] | None:
+        """What reading both at once says: log-probabilities of kinds; None where untaught."""
+        if not isinstance(self._reader, Comparer):
+            return None
+        return self._reader.compared(pair.likeness.draft.states, pair.likeness.existing.states)
 
     def read(self, passages: Iterable[Passage]) -> None:
         """Reads what is not kept, all at once, which is sooner than one by one."""

@@ -1,8 +1,9 @@
-"""The fitted combination of the signs: two opinions on the kind of a relation, half of each.
+"""The fitted combination of the signs: opinions on the kind of a relation.
 
 Multinomial logistic regression, one weight a kind and sign, which knows what each sign is worth by
 itself; and gradient boosting (Friedman 2001) of trees of a few questions, which knows what signs
-mean together. ``relations.json`` holds both, written by ``benchmarks/relations.py --fit``.
+mean together: half of each. Where both texts were read together (``assistant.models.cross``), that
+is a third one. ``relations.json`` holds all, written by ``benchmarks/relations.py --fit``.
 """
 
 from __future__ import annotations
@@ -42,19 +43,25 @@ class Weights:
     """For each kind a bias and the weights of the signs, and short trees of questions about them.
 
     A sign without a weight counts nothing. Both opinions, the weighted sum and the sum of the
-    trees' leaves, are log-odds and count half each.
+    trees' leaves, are log-odds and count half each; to these ``together`` times what the reading of
+    both texts together says is added.
     """
 
     bias: Mapping[str, float]
     of: Mapping[str, Mapping[str, float]]
     trees: Mapping[str, Sequence[Tree]] = field(default_factory=dict)
+    together: float = 0.0
 
-    def probabilities(self, signs: Mapping[str, float]) -> dict[str, float]:
-        """Of each kind; they add up to 1."""
+    def probabilities(
+        self, signs: Mapping[str, float], read: Mapping[str, float] | None = None
+    ) -> dict[str, float]:
+        """Of each kind; they add up to 1. ``read``: ``Sides.together``."""
         logits = np.array([self._sum(kind, signs) for kind in self.bias])
         if self.trees:
             leaves = [sum(worth(tree, signs) for tree in self.trees[kind]) for kind in self.bias]
             logits = (logits + np.array(leaves)) / 2
+        if read:
+            logits = logits + self.together * np.array([read[kind] for kind in self.bias])
         shares = np.exp(logits - logits.max())
         return dict(zip(self.bias, (shares / shares.sum()).tolist(), strict=True))
 
@@ -78,7 +85,7 @@ def worth(tree: Tree, signs: Mapping[str, float]) -> float:
 def weights() -> Weights:
     """Those that the package comes with."""
     values = json.loads(FILE.read_text("utf-8"))
-    return Weights(values["bias"], values["weights"], values["trees"])
+    return Weights(values["bias"], values["weights"], values["trees"], values["together"])
 
 
 def likeliest(probabilities: Mapping[str, float]) -> tuple[str, float]:

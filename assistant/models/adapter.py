@@ -8,7 +8,7 @@ to. Encoding costs the same with it as without: weight + up @ down takes the wei
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,12 @@ BUNDLED = Path(__file__).parent / "adapters" / "gon-3.safetensors"
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """A file and what it says of itself."""
+    """A file and what it says of itself; ``about`` holds all of it."""
 
     path: Path
     name: str
     base: str
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def merged(self, weights: dict[str, Tensor], *, strength: float = 1.0) -> dict[str, Tensor]:
         """The weights with ``strength`` times the adapter added; those not named stay the same.
@@ -60,7 +61,7 @@ def open_adapter(name: str | Path) -> Adapter:
     try:
         with safe_open(path, "pt") as file:
             about = file.metadata() or {}
-        return Adapter(path, about["name"], about["base"])
+        return Adapter(path, about["name"], about["base"], about)
     except (OSError, SafetensorError, KeyError) as error:
         raise ModelError(
             f"The adapter {path} cannot be read ({error}); set GON_ADAPTER to 'bundled' or 'none'."

@@ -10,14 +10,16 @@ the mean cosine to float32 fell from 0.99998 to 0.996.)
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.errors import ModelError
-from assistant.models import Vectors, attention, packed
+from assistant.models import Vectors, attention
 from assistant.models.batching import batches
+from assistant.models.cross import CrossEncoder, lower_layers
+from assistant.models.layers import Layer, Weights, layer
 from assistant.models.processor import has_bfloat16
 from assistant.models.states import States
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from assistant.models.adapter import Adapter
 
 Precision = Literal["float32", "bfloat16"]
-Attend = Callable[["Tensor", "Tensor", "Tensor", "Tensor | None"], "Tensor"]
-Layer = Callable[["Tensor", int, "Tensor | None", Attend], "Tensor"]
 _LONGEST = 512
 _OTHER_POOLINGS = (
     "cls_token",
@@ -75,6 +75,7 @@ class BertEngine:
         threads: int = 0,
         precision: Precision | None = None,
         adapter: Adapter | None = None,
+        cross: Path | None = None,
     ) -> None:
         import torch
         from tokenizers import Tokenizer
@@ -82,6 +83,7 @@ class BertEngine:
         if threads:
             torch.set_num_threads(threads)
         self._torch = torch
+        self._cross_file = cross
         try:
             self._config = json.loads((folder / "config.json").read_text("utf-8"))
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -127,8 +129,8 @@ class BertEngine:
         with torch.inference_mode():
             for attend in (self._attend, attention.fused):
                 hidden = self._embeddings(ids).to(self._dtype).reshape(len(batch) * width, -1)
-                for layer in layers:
-                    hidden = layer(hidden, len(batch), kept, attend)
+                for compute in layers:
+                    hidden = compute(hidden, len(batch), kept, attend)
                 if hidden.isfinite().all():
                     break
             return hidden.reshape(len(batch), width, -1)
@@ -162,10 +164,25 @@ class BertEngine:
     @cached_property
     def _reading(self) -> list[Layer]:
         """The lower layers as they were before any adapter; made when first read with."""
-        lower = len(self._layers) * 2 // 3
-        if self._untaught is None:
+        lower = lower_layers(len(self._layers))
+        if not self._adapted:
             return self._layers[:lower]
-        return [_layer(self._untaught, f"encoder.layer.{number}") for number in range(lower)]
+        return [layer(self._untaught, f"encoder.layer.{number}") for number in range(lower)]
+
+    def compared(self, ours: Vectors, theirs: Vectors) -> Mapping[str, float] | None:
+        """See ``assistant.models.states.Comparer``; the model's own states, by ``token_states``."""
+        if self._cross is None or not len(ours) or not len(theirs):
+            return None
+        return self._cross.log_probabilities(ours, theirs)
+
+    @cached_property
+    def _cross(self) -> CrossEncoder | None:
+        """Made when first compared with."""
+        if self._cross_file is None:
+            return None
+        return CrossEncoder(
+            self._untaught.weights, self._config, dtype=self._dtype, path=self._cross_file
+        )
 
     def _embeddings(self, ids: Tensor) -> Tensor:
         words, positions, kinds, norm = self._tables
@@ -180,62 +197,14 @@ class BertEngine:
         chosen = precision or ("bfloat16" if has_bfloat16() else "float32")
         self._dtype = torch.bfloat16 if chosen == "bfloat16" else torch.float32
         self._attend = attention.products if chosen == "bfloat16" else attention.fused
-        reader = _Weights(weights, self._config, self._dtype)
-        untaught = _Weights(plain, self._config, self._dtype)
-        self._untaught = None if adapter is None else untaught
+        reader = Weights(weights, self._config, self._dtype)
+        self._untaught = Weights(plain, self._config, self._dtype)
+        self._adapted = adapter is not None
         names = ("word_embeddings", "position_embeddings", "token_type_embeddings")
         words, positions, kinds = (weights[f"embeddings.{name}.weight"] for name in names)
         norm = reader.norm("embeddings.LayerNorm", torch.float32)
         self._tables = words, positions, kinds, norm
         self._layers = [
-            _layer(reader, f"encoder.layer.{number}")
+            layer(reader, f"encoder.layer.{number}")
             for number in range(self._config["num_hidden_layers"])
         ]
-
-
-class _Weights:
-    """Parts of the network from named weights."""
-
-    def __init__(self, weights: dict[str, Tensor], config: dict[str, Any], dtype: Any) -> None:
-        self.weights, self.dtype = weights, dtype
-        self.heads = int(config["num_attention_heads"])
-        self._epsilon = float(config.get("layer_norm_eps", 1e-12))
-
-    def linear(self, *names: str, gelu: bool = False) -> Callable[[Tensor], Tensor]:
-        """One product for all the named ones, their outputs side by side."""
-        import torch
-
-        weight = torch.cat([self.weights[f"{name}.weight"] for name in names]).to(self.dtype)
-        bias = torch.cat([self.weights[f"{name}.bias"] for name in names]).to(self.dtype)
-        return packed.linear(weight, bias, gelu=gelu)
-
-    def norm(self, name: str, dtype: Any = None) -> Callable[[Tensor], Tensor]:
-        """Layer normalisation."""
-        import torch
-
-        weight = self.weights[f"{name}.weight"].to(dtype or self.dtype)
-        bias = self.weights[f"{name}.bias"].to(dtype or self.dtype)
-        return lambda x: torch.nn.functional.layer_norm(
-            x, weight.shape, weight, bias, self._epsilon
-        )
-
-
-def _layer(reader: _Weights, name: str) -> Layer:
-    """One block: attention, then two linear layers, each added to its input and normalised."""
-    attended = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
-    joint, out = reader.linear(*attended), reader.linear(f"{name}.attention.output.dense")
-    up = reader.linear(f"{name}.intermediate.dense", gelu=True)
-    down = reader.linear(f"{name}.output.dense")
-    norm_attention = reader.norm(f"{name}.attention.output.LayerNorm")
-    norm_output = reader.norm(f"{name}.output.LayerNorm")
-
-    def compute(hidden: Tensor, rows: int, kept: Tensor | None, attend: Attend) -> Tensor:
-        width, size = hidden.shape[0] // rows, hidden.shape[1]
-        parts = joint(hidden).reshape(rows, width, 3, reader.heads, size // reader.heads)
-        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        mixed = attend(query, key, value, kept)
-        flat = mixed.transpose(1, 2).reshape(rows * width, size)
-        hidden = norm_attention(out(flat) + hidden)
-        return norm_output(down(up(hidden)) + hidden)
-
-    return compute

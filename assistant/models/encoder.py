@@ -6,18 +6,18 @@ groups them, an ``Engine`` computes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
 from assistant.errors import ModelError
-from assistant.models import Progress, Vectors, conventions, e5
+from assistant.models import Progress, Vectors, conventions, cross, e5
 from assistant.models.adapter import open_adapter
 from assistant.models.batching import batches
 from assistant.models.conventions import Convention
-from assistant.models.states import Reader, States
+from assistant.models.states import Comparer, Reader, States
 from assistant.models.unpacking import is_whole, unpacked
 from assistant.types import Span
 
@@ -90,6 +90,12 @@ class SentenceEncoder:
             return None
         read = iter(found)
         return [self._joined([(start, next(read)) for start, _ in spans]) for spans in cuts]
+
+    def compared(self, ours: Vectors, theirs: Vectors) -> Mapping[str, float] | None:
+        """See ``assistant.models.states.Comparer``."""
+        if not isinstance(self._engine, Comparer):
+            return None
+        return self._engine.compared(ours, theirs)
 
     def _joined(self, parts: Sequence[tuple[int, States]]) -> States:
         """The states of a text's stretches, each with its start, without their prefixes."""
@@ -171,21 +177,21 @@ def load_encoder(
 
 
 def _bundled(folder: Path, adapter: str, threads: int) -> SentenceEncoder:
-    if adapter == "none":
-        return _from_folder(folder, name=e5.NAME, threads=threads)
     from assistant.models.bert import BertEngine
 
+    convention = conventions.of_model(e5.NAME, folder)
+    if adapter == "none":
+        engine = BertEngine(folder, threads=threads, cross=cross.BUNDLED)
+        return SentenceEncoder(name=e5.NAME, engine=engine, convention=convention)
     taught = open_adapter(adapter)
     if taught.base != e5.NAME:
         raise ModelError(
             f"The adapter {taught.path} is made for {taught.base}, not for {e5.NAME}; "
             "set GON_ADAPTER to 'none' or to an adapter made for it."
         )
-    engine = BertEngine(folder, threads=threads, adapter=taught)
+    engine = BertEngine(folder, threads=threads, adapter=taught, cross=cross.BUNDLED)
     name = f"{e5.NAME}+{taught.name}"
-    return SentenceEncoder(
-        name=name, engine=engine, convention=conventions.of_model(e5.NAME, folder)
-    )
+    return SentenceEncoder(name=name, engine=engine, convention=convention)
 
 
 def _from_folder(folder: Path, *, name: str, threads: int) -> SentenceEncoder:

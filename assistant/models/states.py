@@ -6,7 +6,7 @@ The states are taken a few layers below the last one, where they still are about
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -30,4 +30,15 @@ class Reader(Protocol):
         """The states of each text's tokens without special ones; None when the model has none.
 
         Texts read in one call are read sooner than one by one, and the same.
+        """
+
+
+@runtime_checkable
+class Comparer(Protocol):
+    """What reads two texts together."""
+
+    def compared(self, ours: Vectors, theirs: Vectors) -> Mapping[str, float] | None:
+        """Log-probability of each kind of relation, from the states of the words of both texts.
+
+        None when the model was not taught to compare, or a text has no word.
         """
