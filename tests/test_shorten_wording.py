@@ -150,3 +150,37 @@ def test_verb_forms() -> None:
     assert forms("fermer")[1] == "ferme"  # two consonants: no accent
     assert forms("présenter")[1] == "présente"
     assert forms("ranger")[6] == "rangeant"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # "proceed" is no past
+        ("en", "The board shall proceed with the installation of new lamps.",
+         "The board shall install new lamps."),
+        # "the review" is spoken of again: it keeps its name
+        ("en", "The board must carry out a review of the fees. The review must be published.",
+         "The board must carry out a review of the fees. The review must be published."),
+        # a second infinitive would hang in the air
+        ("en", "It shall be the duty of the clerk to keep the list and to publish it.",
+         "It shall be the duty of the clerk to keep the list and to publish it."),
+        # a second gerund, a second infinitive
+        ("en", "Staff must act with a view to ensuring safety and improving the service.",
+         "Staff must act with a view to ensuring safety and improving the service."),
+        ("fr", "Le maire revoit le tarif afin d'attirer un public et d'augmenter les recettes.",
+         "Le maire revoit le tarif afin d'attirer un public et d'augmenter les recettes."),
+        # a thing that is there already
+        ("en", "The clerk must provide the summary of the plan.",
+         "The clerk must provide the summary of the plan."),
+        # contents are no tasks
+        ("vi", "Điều 1. Nội dung\nSở Nội vụ hướng dẫn một số nội dung cụ thể như sau:\n1. Sở Y"
+         " tế báo cáo hằng tháng.",
+         "Điều 1. Nội dung\nSở Nội vụ hướng dẫn các nội dung sau:\n1. Sở Y tế báo cáo hằng tháng."),
+        # a closing that asks something
+        ("vi", "Sở Nội vụ lập hồ sơ. Trên đây là báo cáo kết quả, kính đề nghị Ủy ban nhân dân tỉnh"
+         " phê duyệt.", "Sở Nội vụ lập hồ sơ. Trên đây là báo cáo kết quả, kính đề nghị Ủy ban nhân"
+         " dân tỉnh phê duyệt."),
+    ],
+)  # fmt: skip
+def test_found_wrong_by_reading(language: Language, text: str, expected: str) -> None:
+    assert short(text, language) == expected

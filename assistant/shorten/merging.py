@@ -78,7 +78,10 @@ def _objects(
         return
     if any(len(o.split()) > _LONGEST for o in objects) or _same(objects[0]) == _same(objects[1]):
         return
-    begin = starts[1] + _shared(*objects)
+    shared = _shared(*objects)
+    if language == "vi" and not shared and objects[0].split()[0] == objects[1].split()[0]:
+        return  # "hướng dẫn người dân …": what is shared may be a subject of its own
+    begin = starts[1] + shared
     yield (one.span[1] - 1, begin), f" {_AND[language]} "
 
 

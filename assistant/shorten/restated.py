@@ -26,6 +26,8 @@ def restated(
         inside = [
             s for s in found if finding.draft.start <= s.body and s.span[1] <= finding.draft.end
         ]
+        while inside and document.text[inside[0].span[1] - 1] not in ".;:":
+            inside.pop(0)  # its heading stays
         if finding.relation != "redundant" or finding.rank == "below" or not inside:
             continue
         change = _reference(document, finding, inside)

@@ -14,7 +14,14 @@ from assistant.provisions import split
 from assistant.types import Change, Document, Norm, Provision, Span
 from assistant.wordiness import DEFINING
 
-APART = {"title", "heading", "preamble", "signature"}
+APART = {"title", "heading", "signature"}
+# what a text rests on, in its preamble: "Căn cứ", "Vu", "Having regard to", a numbered recital
+_RECITAL = re.compile(
+    r"\W*(?:\(?\d+\)|căn cứ|xét|theo đề nghị|thực hiện|vu\b|considérant"
+    r"|sur (?:le|la|proposition)|après|having regard|whereas|in exercise|acting on|kính gửi"
+    r"|nơi nhận)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[-–—•+*]\s+")
 # what numbers the line right before a sentence: "II. – ", "Art. 5.", "b) "
 _MARK = re.compile(r"(?:^|\n)[^\w\n]*\w{1,8}(?:\W{1,2}\w{1,4})?[.):°–—-][^\w\n]*\Z")
@@ -45,9 +52,16 @@ def changeable(document: Document, found: Sequence[Norm]) -> list[Sentence]:
         for start, end in sentences(leaf.text, document.language, leaf.start):
             if " | " in text[start:end] or any(s < end and start < e for s, e in defining):
                 continue
+            if leaf.level == "preamble" and not _asks(text[start:end]):
+                continue
             body = _body(text, start, end)
             out.append(Sentence((start, end), body, leaf, " ".join(Words(text[body:end]).words)))
     return out
+
+
+def _asks(sentence: str) -> bool:
+    """A sentence of a preamble that is a whole one, and nothing that the text rests on."""
+    return sentence.endswith((".", ":")) and not _RECITAL.match(sentence)
 
 
 def _body(text: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ __all__ = [
     "introduction",
     "phrases",
     "plain",
+    "reworded",
 ]
 
 _TABLES = {"vi": vietnamese, "fr": french, "en": english}
@@ -63,6 +64,8 @@ _ELIDED = re.compile(r"(?<![\w'’])(de|ne|que|se|lorsque|puisque|jusque)\s+$", 
 _ELISION = re.compile(r"(?<![\w'’])(d|n|qu|s|lorsqu|puisqu|jusqu|l)['’]$", re.IGNORECASE)
 # characters around a change that its row may look at
 _AROUND = 120
+# characters after a change in which what it was called may be spoken of again
+_LATER = 600
 _VOWEL = re.compile(r"[aàâeéèêëiîïoôuùûhœy]", re.IGNORECASE)
 
 
@@ -144,6 +147,8 @@ def phrases(
 def _forbidden(text: str, span: Span, row: Wordy, found: re.Match[str]) -> bool:
     if row.before and row.before.search(text, span[0], found.start()):
         return True
+    if row.later and row.later.search(text, found.end(), found.end() + _LATER):
+        return True
     return bool(row.after and row.after.search(text, found.end(), span[1]))
 
 
@@ -160,6 +165,17 @@ def equal(text: str, span: Span, new: str, language: Language) -> bool:
             if not any(s < place[1] and place[0] < e for (s, e), _ in together):
                 together.append((place, short))
     return _unelided(_replaced(text, span, sorted(together))) == wanted
+
+
+def reworded(text: str, language: Language) -> str:
+    """The text with all that the tables have a short form for, the longest first, guards aside."""
+    span, places = (0, len(text)), list[tuple[Span, str]]()
+    for _, place, short in sorted(
+        phrases(text, span, language, guarded=False), key=lambda p: p[1][0] - p[1][1]
+    ):
+        if not any(s < place[1] and place[0] < e for (s, e), _ in places):
+            places.append((place, short))
+    return _replaced(text, span, sorted(places))
 
 
 def _replaced(text: str, span: Span, places: list[tuple[Span, str]]) -> str:

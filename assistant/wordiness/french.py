@@ -89,16 +89,27 @@ _EVERY = (
     ("trimestrielle", "chaque trimestre"), ("semestrielle", "chaque semestre"),
     ("hebdomadaire", "chaque semaine"), ("quotidienne", "chaque jour"),
 )  # fmt: skip
+_ANSWERS = (
+    ("apporter", "répondre"), ("apporte", "répond"), ("apportent", "répondent"),
+    ("donner", "répondre"),
+)  # fmt: skip
 _MANNER = r"de (?:manière|façon)"
-_PHRASES = (
-    (r"à compter de la date de (?=signature|publication|réception|notification)",
-     "à compter de la "),
+# "afin d'attirer un public et d'accroître": the second "de" would hang in the air
+_OF_AGAIN = re.compile(r"(?:\b(?:et|ou|mais)|,)\s+(?:de\s|d['’])", re.IGNORECASE)
+_AIMS = (
     (r"dans (?:le but|l'objectif|l'optique|la perspective) (?:de |d')", "pour "),
     (r"avec pour objectif (?:de |d')", "pour "),
     (r"à l'effet (?:de |d')", "pour "),
     (r"(?:afin|en vue) de pouvoir ", "pour "),
     (r"afin (?:de |d')", "pour "),
     (r"en vue (?:de (?!la |l')|d')", "pour "),
+)
+_PHRASES = (
+    (r"à compter de la date de (?=signature|publication|réception|notification)",
+     "à compter de la "),
+    *((rf"{long} une réponse (?=à |au |aux )", f"{verb} ") for long, verb in _ANSWERS),
+    (r"être en mesure (?:de |d')", "pouvoir "),
+    (r"bien vouloir (?=[bcdfgjklmnpqrstvwxz])", ""),
     (r"en vue de (?=l'|la )", "pour "),
     (r"en vue du ", "pour le "),
     (r"en vue des ", "pour les "),
@@ -168,11 +179,14 @@ _DUTIES = (
     (rf"(?:sont dans l'obligation|ont l'obligation|se doivent) (?:de |d'){_INFINITIVE}",
      "doivent "),
     (rf"a la (?:possibilité|faculté) (?:de |d'){_INFINITIVE}", "peut "),
+    (rf"(?:est|se trouve) dans l'impossibilité (?:de |d'){_INFINITIVE}", "ne peut "),
+    (rf"(?:sont|se trouvent) dans l'impossibilité (?:de |d'){_INFINITIVE}", "ne peuvent "),
     (rf"ont la (?:possibilité|faculté) (?:de |d'){_INFINITIVE}", "peuvent "),
 )  # fmt: skip
 
 PHRASES: tuple[Wordy, ...] = (
-    *rows("phrase", _DUTIES, before=_NEGATED),
+    *rows("phrase", _DUTIES, before=_NEGATED, after=_OF_AGAIN),
     *rows("doublet", _DOUBLETS),
+    *rows("phrase", _AIMS, after=_OF_AGAIN),
     *rows("phrase", _PHRASES),
 )

@@ -80,6 +80,10 @@ _AIMS = (
     "guarantee", "encourage", "limit", "simplify", "preserve", "secure", "make", "allow",
     "calculate", "examine", "meet", "harmonise", "help", "complete", "implement", "carry",
 )  # fmt: skip
+_PASTS = {
+    "made", "gave", "took", "undertook", "carried", "conducted", "performed", "provided",
+    "effected", "proceeded",
+}  # fmt: skip
 _DOUBLED = {"transfer", "register", "refer", "plan", "submit", "permit", "commit", "stop", "run"}
 _MANNERS = (
     "economical", "consistent", "secure", "careful", "efficient", "effective", "transparent",
@@ -92,6 +96,8 @@ _HANGING = re.compile(
     r",\s+(?:which|who)\b|\b(?:and|or|nor|but)\s+(?:of|into|to\s+the|as\s+to)\b"
     r"|^\s*(?:which|that|whom)\b"
 )
+# "for the purpose of ensuring … and improving": the second would hang in the air
+_ING = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?\w+ing\b|\b(?:and|or)\s+of\b")
 _SPLIT = re.compile(r"\s+")
 
 
@@ -146,19 +152,25 @@ def _in_form_of(support: str, verb: str) -> str:
     first = _SPLIT.split(support.lower())[0]
     if first.endswith("ing"):
         return gerund(verb)
-    if first in ("made", "gave", "took", "undertook") or first.endswith("ed"):
+    if first in _PASTS:
         return past(verb)
     return third(verb) if first.endswith("s") else verb
 
 
 def _row(forms: str, between: str, noun: str, leads: str, verb: str) -> Wordy:
     middle = f"{between} " if between else ""
-    pattern = compiled(rf"({forms}) {middle}(?:(?:an?|the|its|their) )?{noun} {leads}")
+    # "provide the summary of" gives a thing that is there
+    article = "(?:an? )?" if "provide" in forms else "(?:(?:an?|the|its|their) )?"
+    pattern = compiled(rf"({forms}) {middle}{article}{noun} {leads}")
 
     def short(found: re.Match[str]) -> str:
         return _in_form_of(found[1], verb) + (" " if found[0][-1].isspace() else "")
 
-    return Wordy("nominalisation", pattern, short, after=_HANGING)
+    # "a review of the law … The review must": what is spoken of again must have a name
+    again = re.compile(
+        rf"(?<!results of )(?<!outcome of )\b(?:the|this|that|such|said|each) (?:{noun})\b", re.I
+    )
+    return Wordy("nominalisation", pattern, short, after=_HANGING, later=again)
 
 
 NOMINAL: tuple[Wordy, ...] = (
@@ -172,7 +184,10 @@ NOMINAL: tuple[Wordy, ...] = (
               after=_HANGING)
         for noun, verb in _GERUNDS
     ),
-    *(Wordy("nominalisation", compiled(rf"{_AIM} {gerund(verb)}"), f"to {verb}") for verb in _AIMS),
+    *(
+        Wordy("nominalisation", compiled(rf"{_AIM} {gerund(verb)}"), f"to {verb}", after=_ING)
+        for verb in _AIMS
+    ),
     *(
         Wordy("nominalisation", compiled(rf"in an? {manner} (?:manner|way|fashion)"),
               f"{manner[:-1]}ily" if manner.endswith("y") else f"{manner}ally"

@@ -42,7 +42,7 @@ _VERBS = {
     "sauvegarde": "sauvegarder", "suivi": "suivre", "suppression": "supprimer",
     "surveillance": "surveiller", "synthèse": "synthétiser", "traitement": "traiter",
     "transfert": "transférer", "transmission": "transmettre", "validation": "valider",
-    "vérification": "vérifier", "versement": "verser",
+    "usage": "utiliser", "mention": "mentionner", "vérification": "vérifier", "versement": "verser",
 }  # fmt: skip
 # present "il", "ils", future stem, participles present and past
 _IRREGULAR = {
@@ -64,7 +64,18 @@ _IRREGULAR = {
     "transmettre": ("transmet", "transmettent", "transmettr", "transmettant", "transmis"),
 }
 # the endings of the verb that carries the noun, and which form of ours they ask for
-_ENDINGS = (("eront", 5), ("era", 4), ("ent", 2), ("ant", 6), ("er", 0), ("é", 7), ("e", 1))
+_ENDINGS = (
+    ("faire", 0),
+    ("fait", 1),
+    ("font", 2),
+    ("eront", 5),
+    ("era", 4),
+    ("ent", 2),
+    ("ant", 6),
+    ("er", 0),
+    ("é", 7),
+    ("e", 1),
+)
 # that a body does it itself: "assurer" may be to see to it that another does
 _ASSURED = (
     "communication", "conservation", "diffusion", "distribution", "instruction", "organisation",
@@ -91,6 +102,8 @@ _BODIES = (
     rf" (?P<to>la |le |l'|une? )(?P<noun>{_ALL}) {_OF}",
     rf"(?P<verb>assur(?:eront|era|ent|ant|er|é|e)){_ADVERB} (?P<to>la |le |l')"
     rf"(?P<noun>{_nouns(_ASSURED)}) {_OF}",
+    rf"(?P<verb>faire|fait|font|fera|feront|faisant){_ADVERB}(?P<to> )(?P<noun>usage|mention)"
+    rf" {_OF}",
 )
 
 

@@ -25,7 +25,8 @@ class Wordy:
     """Words with a shorter twin.
 
     ``before`` must not stand between the head of the sentence and the words, ``after`` not in the
-    rest of the sentence: a negation, a relative clause, a second object.
+    rest of the sentence: a negation, a relative clause, a second object. ``later`` must not follow
+    within a few lines.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Wordy:
     short: Short
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    later: re.Pattern[str] | None = None
 
     def twin(self, found: re.Match[str]) -> str | None:
         """The short form of what was found; None where the words must stay."""

@@ -33,8 +33,10 @@ EMPTY = (
     rf"^(?:trong bối cảnh hiện nay, )?tình hình [^.;:\d]{{3,60}}diễn biến {_MUCH}phức tạp"
     r"[^.;:\d]{0,30}\.$",
     r"^(?:xin )?(?:trân trọng cảm ơn|trân trọng|xin cảm ơn)\.?$",
-    r"^trên đây là (?:hướng dẫn|thông báo|báo cáo|kế hoạch|nội dung)[^.;:\d]{0,80}(?: năm"
-    r" \d{4})?\.$",
+    r"^trên đây là (?:hướng dẫn|thông báo|báo cáo|kế hoạch|nội dung)(?:(?!kính|đề nghị|xem xét)"
+    r"[^.;:\d]){0,80}(?: năm \d{4})?\.$",
+    r"^[^.;:\d]{3,260}ghi nhận và đánh giá cao (?:những )?(?:kết quả|nỗ lực|cố gắng)[^.;:\d]{0,90}"
+    r"\.$",
     r"^[^.;:\d]{0,60}đã (?:quan tâm|chú trọng|tích cực)(?: chỉ đạo)?(?: triển khai)?"
     r" thực hiện (?:tốt )?công tác [^.;:\d]{3,60}\.$",
 )
@@ -67,7 +69,7 @@ _NOMINAL = (
     (rf"(tăng cường|đẩy mạnh|làm tốt|đổi mới|nâng cao (?:hiệu quả|chất lượng)|về|hiệu quả"
      rf"|chất lượng|đối với) công tác ({TASKS})", r"\1 \2"),
     (r"(?:trong|về|đối với) (?:việc )?tổ chức triển khai thực hiện", "trong việc thực hiện"),
-    (r"((?:đôn đốc|hướng dẫn|hỗ trợ|tham mưu|giúp) (?!(?:và|,))(?:[\w-]+ ){1,8}?)trong việc"
+    (r"((?:đôn đốc|hướng dẫn|hỗ trợ|tham mưu|giúp) (?!(?:và|,))(?:[\w-]+,? ){1,10}?)trong việc"
      r" (?=\w)", r"\1"),
 )  # fmt: skip
 _LAW = r"(?:nghị quyết|nghị định|thông tư|chỉ thị|quyết định|kế hoạch|quy chế|quy định|công văn)"
@@ -95,9 +97,15 @@ _PHRASES = (
     (r"tổ chức triển khai thực hiện", "tổ chức thực hiện"),
     (r"triển khai thực hiện", "thực hiện"),
     (r"tập trung (?:thực hiện|triển khai)(?: tốt)?", "thực hiện"),
-    (r"thực hiện tốt (?=(?:các|những|một số) )", "thực hiện "),
-    (r"(?:một số|các|những) (?:nội dung|nhiệm vụ)(?:, (?:nội dung|nhiệm vụ)| công việc)?"
-     r"(?: (?:cụ thể|trọng tâm|chủ yếu))? (?:như )?sau(?: đây)?(?=:)", "các nhiệm vụ sau"),
+    (r"(?:tập trung |nghiêm túc )?(?:triển khai )?thực hiện tốt (?=(?:các|những|một số) )",
+     "thực hiện "),
+    (r"thực hiện nghiêm túc(?= \w)", "thực hiện"),
+    (r"trong (?:thời hạn|vòng|thời gian) (?=\d)", "trong "),
+    (r"(nghiêm cấm|cấm) việc (?=\w)", r"\1 "),
+    (rf"quyết định việc (?=(?:{TASKS})\b)", "quyết định "),
+    (r"(?<=[.;:]\s)trong (?=trường hợp (?!này|đó))", ""),
+    (r"(?:một số|các|những) (?:nội dung, )?(nhiệm vụ|nội dung)(?:, nhiệm vụ| công việc)?"
+     r"(?: (?:cụ thể|trọng tâm|chủ yếu))? (?:như )?sau(?: đây)?(?=:)", r"các \1 sau"),
     (r"(cá nhân|đơn vị|tổ chức|cơ quan|địa phương|nội dung) có liên quan", r"\1 liên quan"),
     (r"trong trường hợp (?=(?:có|không thể|phát hiện|xảy ra|gặp)\s)", "nếu "),
     (r"(?:trong )?trường hợp ((?:hồ sơ|đơn) (?:không|bị|chưa))", r"nếu \1"),
@@ -106,6 +114,11 @@ _PHRASES = (
     (r"dưới mọi hình thức nào", "dưới mọi hình thức"),
     (r"để được (?:xem xét, )?giải quyết", "để giải quyết"),
     (r"đúng thời hạn quy định", "đúng hạn"),
+    (r"(lần) trong (một (?:năm|tháng|tuần|quý|ngày))", r"\1 \2"),
+    (r"tham mưu cho (?=(?:ủy ban|chủ tịch|giám đốc|sở|ubnd) )", "tham mưu "),
+    (r"có sự (thay đổi|phối hợp|đồng ý|thống nhất)", r"có \1"),
+    (r"sau khi kết thúc (?=(?:cuộc|chuyến|hội nghị|đợt|kỳ|buổi) )", "sau "),
+    (r"trước khi (?:tiến hành|tham dự) (?=(?:cuộc họp|hội nghị))", "trước "),
     (r"đúng thời hạn", "đúng hạn"),
 )  # fmt: skip
 _DOUBLETS = (
