@@ -92,13 +92,15 @@ def test_no_duty_with_a_day_is_refused_in_words() -> None:
 @given(st.text(max_size=120))
 @example("BEGIN:VEVENT\r\nSUMMARY:x; y, z\\n")
 @example("\x00")
+@example("x\r")
 @example("Ủy ban nhân dân " * 9)
 def test_any_text_comes_back_as_it_was(said: str) -> None:
     read = Calendar.from_ical(brief_ics(hostile(said))).walk("VEVENT")
     assert len(read) == (2 if said else 3)  # what comes round under a condition has no day
-    lines = said.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    line = f"{said or 'not stated'}\n"  # a return at its end is one line break with this one
+    lines = line.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     clean = "".join(c for c in lines if c == "\n" or (c >= " " and c != "\x7f"))
-    assert f"Who: {clean if said else 'not stated'}\n" in str(read[0]["description"])
+    assert f"Who: {clean}" in str(read[0]["description"])
 
 
 @given(st.text(max_size=400))
