@@ -54,7 +54,12 @@ def practicality(document: Document, today: date | None = None) -> Practicality:
 
 
 def _vague(draft: Draft) -> list[Flaw]:
-    norms = [norm for norm in draft.norms if not draft.recital(norm.span[0])]
+    told = draft.words.told
+    norms = [
+        norm
+        for norm in draft.norms
+        if not (draft.recital(norm.span[0]) or told.search(draft.text, *norm.span))
+    ]
     found = vague(draft.text, draft.document.language, norms)
     return [replace(flaw, label=draft.label(flaw.span[0])) for flaw in found]
 

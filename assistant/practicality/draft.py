@@ -71,6 +71,8 @@ class Draft:
         title = document.title or " ".join(self.text[:_HEAD].split("\n")[:12])
         if self.words.rules.search(title):
             return "mixed" if document.kind in _TASKS else "rules"
+        if document.kind == "guidance":
+            return "mixed"  # how to do it whenever it comes up, whatever plan it serves
         if document.kind in _TASKS or self.words.assigning_text.search(title):
             return "tasks"
         return "rules" if document.kind in _RULES else "mixed"
@@ -103,10 +105,14 @@ class Draft:
             end = start
         return None
 
+    def headings(self, offset: int) -> tuple[str, ...]:
+        """Every heading above an offset."""
+        return self.places.headings(offset) if self.places.leaves else ()
+
     def frame(self, offset: int) -> Iterator[str]:
         """The headings above an offset, the lines that open what it lies in, and its list."""
+        yield from self.headings(offset)
         if self.places.leaves:
-            yield from self.places.headings(offset)
             for part in self.places.above(self.places.leaf(offset)):
                 if part.start < offset:
                     yield part.text.split("\n", 1)[0][:_SHARED]

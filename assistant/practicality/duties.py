@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.drafting.needless_words import IDLE
 from assistant.norms import Reading, deadline_in, names_body
 from assistant.practicality.draft import Draft
 from assistant.practicality.vague import measured
@@ -87,13 +88,15 @@ def head(reading: Reading, draft: Draft) -> str:
     before = words.before.match(action)
     rest = action[before.end() if before else 0 :]
     if words.lead.match(rest):
-        found = words.once.search(rest, 0, _LEAD_REACH) or words.degree.search(rest, 0, _LEAD_REACH)
-        return rest[found.start() :] if found else rest
+        tables = (words.once, words.degree, words.always)
+        found = [m.start() for table in tables if (m := table.search(rest, 1, _LEAD_REACH))]
+        return rest[min(found) :] if found else rest
     return rest
 
 
 def _nature(reading: Reading, action: Action, draft: Draft) -> Nature:
     words, norm = draft.words, reading.norm
+    aims = IDLE[draft.document.language].apart
     said = draft.text[slice(*norm.span)]
     if words.formula.search(said) or (action.who is None and words.shared.search(said)):
         return "formula"
@@ -109,6 +112,8 @@ def _nature(reading: Reading, action: Action, draft: Draft) -> Nature:
         return "other"  # a kind request to whoever reads
     if draft.kind == "rules" or draft.recital(norm.span[0]):
         return "rule"
+    if any(aims.search(heading) for heading in draft.headings(norm.span[0])):
+        return "other"  # "I. Mục đích, yêu cầu": what the text is for
     if draft.kind == "mixed" and not (assigned or reading.advice):
         return "rule"
     verb = head(reading, draft)

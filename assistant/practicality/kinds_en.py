@@ -98,7 +98,8 @@ WORDS = KindWords(
     told=compiled(
         r"(?<!\w)(?:we|i) (?:also |previously |have )?(?:recommended|asked)|(?<!\w)(?:had"
         r"|has been)"
-        r"(?!\w)|undertook|promised|(?:believing|recogni[sz]ing|noting|recalling"
+        r"(?!\w)|undertook|promised|requested the|commenters?(?!\w)|specify that|(?:believing"
+        r"|recogni[sz]ing|noting|recalling"
         r"|convinced|considering) that"
     ),
     rules=compiled(

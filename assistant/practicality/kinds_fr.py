@@ -98,7 +98,8 @@ WORDS = KindWords(
         r"|requêtes?|recours|inscriptions?)(?!\w)"
     ),
     told=compiled(
-        r"(?<!\w)(?:a|ont|avait|avaient|s'est|se sont|fut|était|étaient) (?:également |bien )?"
+        r"(?<!\w)(?:il|elle|ils|elles) \w+ai(?:t|ent)(?!\w)|(?<!\w)(?:a|ont|avait|avaient|s'est"
+        r"|se sont|fut|était|étaient) (?:également |bien )?"
         r"(?:été|\w+(?:é|ée|és|ées|i|is|u|us|ues|uent|er))(?!\w)[^.;]{0,60}(?:le|en|à|par)(?!\w)"
     ),
     rules=compiled(

@@ -23,7 +23,7 @@ def past(draft: Draft, duties: Sequence[Duty], day: date | None) -> Iterator[Fla
         when = duty.norm.deadline
         if last is None or when is None or not day - _LONG_AGO <= last < day:
             continue
-        if duty.norm.cue is None and _told(draft.text, duty):
+        if duty.nature != "task" or (duty.norm.cue is None and _told(draft.text, duty)):
             continue
         values = (("deadline", when.text), ("day", day.isoformat()))
         yield Flaw("past_deadline", when.span, duty.label, values=values)

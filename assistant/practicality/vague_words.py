@@ -44,7 +44,7 @@ _TABLE: dict[Language, tuple[tuple[str, Vagueness, str], ...]] = {
         (r"nhanh chóng", "prompt", "trong 05 ngày làm việc kể từ ngày …"),
         (r"khẩn trương", "prompt", "trước ngày …/…/…"),
         (r"sớm(?: nhất)?(?! (?:muộn|hơn|\d))(?= |[,.;])(?<!buổi sớm)(?<!cảnh báo sớm)"
-         r"(?<!phát hiện sớm)(?<!sáng sớm)(?<!từ sớm)(?! \w+ \d+ ngày)", "prompt",
+         r"(?<!phát hiện sớm)(?<!sáng sớm)(?<!mùa sớm)(?<!từ sớm)(?! \w+ \d+ ngày)", "prompt",
          "trước ngày …/…/…"),
         (r"trong thời gian (?:sớm|ngắn|nhanh) nhất|trong thời gian tới", "prompt",
          "trước ngày …/…/…"),
@@ -89,7 +89,7 @@ _TABLE: dict[Language, tuple[tuple[str, Vagueness, str], ...]] = {
          r"|périodiquement|de façon régulière|de manière régulière|fréquemment"
          r"|autant de fois que nécessaire|à intervalles réguliers",
          "often", "une fois par trimestre"),
-        (r"(?<!ou, )(?<!ou )le cas échéant(?!,? (?:du |d['’]|à la demande))",
+        (r"(?<!ou, )(?<!ou )le cas échéant(?!,? (?:du |d['’]|à la |à l['’]|aux? |une? ))",
          "case", "lorsque … (dire dans quel cas)"),
         (r"en tant que de besoin|si (?:besoin|nécessaire)|au besoin|s['’]il y a lieu"
          r"|si (?:cela s['’]avère )?nécessaire|lorsque (?:c['’]est|cela est) nécessaire"
