@@ -206,6 +206,11 @@ def test_clashes(text: str, expected: list[str]) -> None:
         ("The Board shall, as appropriate, consult the residents.", ["case"]),
         ("The Board shall regularly inspect the quay as far as practicable.", ["often", "extent"]),
         ("The Board shall take appropriate measures.", ["quality"]),
+        # what stands after the words does not make the duty a tale
+        (
+            "The Board shall report, as far as practicable, how often access has been given.",
+            ["extent"],
+        ),
         ("The Board shall endeavour to meet the residents.", ["effort"]),
         ("Phòng Kinh tế phải thường xuyên kiểm tra và xử lý kịp thời.", ["often", "prompt"]),
         ("Phòng Kinh tế phải tổ chức họp khi cần thiết.", ["case"]),

@@ -96,9 +96,8 @@ WORDS = KindWords(
         r"|complaints?|enquiries|questions?|claims?)(?!\w)"
     ),
     told=compiled(
-        r"(?<!\w)(?:we|i) (?:also |previously |have )?(?:recommended|asked)|(?<!\w)(?:had"
-        r"|has been)"
-        r"(?!\w)|undertook|promised|requested the|commenters?(?!\w)|specify that|(?:believing"
+        r"(?<!\w)(?:we|i) (?:also |previously |have )?(?:recommended|asked)|(?<!\w)had(?!\w)"
+        r"|undertook|promised|requested the|commenters?(?!\w)|specify that|(?:believing"
         r"|recogni[sz]ing|noting|recalling"
         r"|convinced|considering) that"
     ),
