@@ -160,7 +160,8 @@ def test_without_an_earlier_version_nothing_is_said_of_changes() -> None:
 
 
 def test_a_text_that_asks_nothing_says_so() -> None:
-    summary = summary_of("en", "The bridge was built by the county and opened to traffic in May.")
+    text = "The bridge was built by the county.\n\nIt was opened to traffic in May of that year."
+    summary = summary_of("en", text)
     assert summary.actions == ()
     assert summary.notes == ("no_duties",)
     assert "asks nothing of anybody" in summary_text(summary)
@@ -170,3 +171,42 @@ def test_the_terminal_shows_every_part() -> None:
     shown = summary_text(summary_of("en", NEW, OLD))
     assert "deadline: within 30 days → within 15 days" in shown
     assert "Changed against the earlier version" in shown
+
+
+def test_one_sentence_is_given_whole_and_said_to_be_one() -> None:
+    summary = summary_of("en", "Approved by council.")
+    assert [p.text for p in summary.points] == ["Approved by council."]
+    assert "one_sentence" in summary.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as", "ours"),
+    [
+        # German, Spanish, Italian, Polish: read as the nearest of ours, and told
+        ("Die Gemeinden sind verpflichtet, den Bericht mit der Anlage bis zum Ende des Monats an"
+         " das Amt zu senden und die Unterlagen nicht zu vernichten.", "en", False),
+        ("Los municipios deben enviar el informe con el anexo al ministerio por vía electrónica"
+         " antes del final del mes y conservar los documentos.", "fr", False),
+        ("I comuni devono inviare la relazione con gli allegati al ministero per via elettronica"
+         " e conservare i documenti che sono stati ricevuti.", "fr", False),
+        ("Gminy są obowiązane przesłać sprawozdanie do ministerstwa w terminie i nie mogą niszczyć"
+         " dokumentów, które się znajdują na miejscu.", "en", False),
+        # another script
+        ("Муниципалитеты обязаны направить отчёт в министерство до конца месяца.", "en", False),
+        # ours, also without tone marks and in capitals
+        ("The municipalities must send the report with its annex to the ministry by the end of"
+         " the month and keep the documents.", "en", True),
+        ("LES COMMUNES TRANSMETTENT LE RAPPORT ET SES ANNEXES AU MINISTÈRE AVANT LA FIN DU MOIS"
+         " ET CONSERVENT LES DOCUMENTS.", "fr", True),
+        ("Các xã gửi báo cáo kèm phụ lục về Bộ trước ngày cuối tháng và lưu giữ hồ sơ.", "vi",
+         True),
+        # names and figures tell nothing
+        ("Table 4: 12, 13, 15, 16.", "en", True),
+    ],
+)  # fmt: skip
+def test_another_language_is_told_and_summarised_all_the_same(
+    text: str, read_as: Language, ours: bool
+) -> None:
+    summary = summary_of(read_as, text)
+    assert ("language" not in summary.notes) is ours
+    assert summary.points[0].text in text

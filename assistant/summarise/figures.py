@@ -8,7 +8,7 @@ month named in the sentence. Dates, numbers of provisions and lengths of time ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.summarise.sources import APART, Sentence
 from assistant.types import Figure, Language, Slot, Span
@@ -112,27 +112,36 @@ def figures(read: Iterable[Sentence], language: Language) -> tuple[Figure, ...]:
     return tuple(sorted((f for _, f in best), key=lambda figure: figure.amount.span))
 
 
-def _of_sentence(sentence: Sentence, language: Language) -> Iterable[tuple[float, Figure]]:
+def amounts(text: str) -> Iterator[tuple[str, Span]]:
+    """Every amount of a text: "money", "share" or "count", and where it stands."""
+    for found in _AMOUNT.finditer(text):
+        if found["time"] or (found["counted"] and _YEAR.fullmatch(found["number"])):
+            continue
+        if _LABELLED.search(text, max(0, found.start() - 20), found.start()):
+            continue
+        kind = "money" if found["sign"] or found["money"] else "share" if found["share"] else ""
+        yield kind or "count", found.span()
+
+
+_WORTH = {"money": 2.0, "share": 1.0, "count": 0.0}
+
+
+def _of_sentence(sentence: Sentence, language: Language) -> Iterator[tuple[float, Figure]]:
     text, start = sentence.text, sentence.span[0]
     begin = 0
-    for amount in _AMOUNT.finditer(text):
-        if amount["time"] or (amount["counted"] and _YEAR.fullmatch(amount["number"])):
-            continue
-        if _LABELLED.search(text, 0, amount.start()):
-            continue
-        weight = 2.0 if amount["sign"] or amount["money"] else 1.0 if amount["share"] else 0.0
-        of = _named(text, begin, amount.start(), language)
-        period = _period(text, amount.start())
+    for kind, amount in amounts(text):
+        of = _named(text, begin, amount[0], language)
+        period = _period(text, amount[0])
         yield (
-            weight,
+            _WORTH[kind],
             Figure(
-                _slot(text, amount.span(), start),
+                _slot(text, amount, start),
                 _slot(text, of, start) if of else None,
                 _slot(text, period, start) if period else None,
                 sentence.span,
             ),
         )
-        begin = amount.end()
+        begin = amount[1]
 
 
 def _slot(text: str, span: Span, start: int) -> Slot:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import numpy as np
-
-from assistant.models import Vectors
 from assistant.norms import norms, sentences
 from assistant.types import Action, Document, Point, Provision, Span
 
@@ -31,9 +28,7 @@ class Sentence:
     text: str
     provision: Provision
     norm: bool = False
-    acted: bool = False  # the action table says it already
-    vector: Vectors = field(default_factory=lambda: np.empty(0, np.float32))
-    weight: float = 0.0
+    weight: float = 0.0  # importance, 0 to 1
 
 
 def read_through(document: Document, leaves: Sequence[Provision]) -> Iterator[Sentence]:
@@ -43,25 +38,15 @@ def read_through(document: Document, leaves: Sequence[Provision]) -> Iterator[Se
             yield Sentence((start, end), document.text[start:end], leaf)
 
 
-def gather(
-    document: Document, leaves: Sequence[Provision], duties: Sequence[Action]
-) -> list[Sentence]:
-    """The sentences of the body that are long enough to be a point, in reading order."""
+def gather(document: Document, leaves: Sequence[Provision]) -> list[Sentence]:
+    """Every sentence of the document, in reading order, with what it asks."""
     found = []
     for leaf in leaves:
-        if leaf.level in APART:
-            continue
         asked = [n.span for n in norms(leaf.text, document.language, start=leaf.start)]
         for sentence in read_through(document, [leaf]):
-            if _can_be_point(sentence.text):
-                sentence.norm = any(_overlap(span, sentence.span) for span in asked)
-                sentence.acted = any(_overlap(a.evidence, sentence.span) for a in duties)
-                found.append(sentence)
+            sentence.norm = any(_overlap(span, sentence.span) for span in asked)
+            found.append(sentence)
     return found
-
-
-def _can_be_point(text: str) -> bool:
-    return len(text.split()) >= FEWEST_WORDS and any(c.isalpha() for c in text)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Event
 
 from assistant.errors import ModelError
 from assistant.judgement import Sides
-from assistant.models import Encoder, Generator, Vectors
+from assistant.models import Encoder, Generator
 from assistant.models.states import Reader
 from assistant.prompts import render
+from assistant.summarise.listening import listen
 from assistant.summarise.sources import Sentence
 from assistant.types import Document, Language, Point, Rejected, Span, Verification
 from assistant.verify import check
@@ -45,7 +47,7 @@ class Speaker:
         long = len(sentence.text.split()) > SHORT_ENOUGH
         said = self._say("reword", sentence.text) if long else ""
         covers = (sentence.provision.id,)
-        if said and self._passes(said, sentence.text, sentence.span, sentence.vector, False):
+        if said and self._passes(said, sentence.text, sentence.span, False):
             return Point(said, (sentence.span,), generated=True, covers=covers)
         return Point(sentence.text, (sentence.span,), generated=False, covers=covers)
 
@@ -54,10 +56,9 @@ class Speaker:
         own = document.title or points[0]
         source = "\n".join([document.title, *points])
         said = self._say("title", source)
-        if said and len(said.split()) <= LONGEST_TITLE:
-            vector = self.encoder.encode_passages([source])[0]
-            if self._passes(said, source, (0, len(document.text)), vector, True):
-                return said, True
+        short = 0 < len(said.split()) <= LONGEST_TITLE
+        if short and self._passes(said, source, (0, len(document.text)), True):
+            return said, True
         return own, False
 
     def report(self) -> Verification:
@@ -72,10 +73,14 @@ class Speaker:
         budget = 2 * len(source.split()) + 20  # tokens; a rewording is shorter than its source
         started = time.monotonic()
         said = ""
+
+        def speak(left: Event) -> Iterator[str]:
+            return self.generator.generate(
+                prompt, max_tokens=min(budget, 200), stop=STOPS, cancel=left
+            )
+
         try:
-            for piece in self.generator.generate(
-                prompt, max_tokens=min(budget, 200), stop=STOPS, cancel=self.cancel
-            ):
+            for piece in listen(speak, patience=self.patience - self.spent, cancel=self.cancel):
                 said += piece
                 if _copies(said, source):
                     return ""
@@ -84,17 +89,17 @@ class Speaker:
             return ""
         finally:
             self.spent += time.monotonic() - started
-            if self.spent > self.patience:
+            if self.spent >= self.patience:
                 self.silent = self.silent or f"stopped after {self.patience:.0f} s"
         return said.strip()
 
-    def _passes(self, said: str, source: str, span: Span, vector: Vectors, title: bool) -> bool:
-        similarity = float(self.encoder.encode_passages([said])[0] @ vector)
+    def _passes(self, said: str, source: str, span: Span, title: bool) -> bool:
+        mine, theirs = self.encoder.encode_passages([said, source])
         reason = check(
             said,
             source,
             language=self.language,
-            similarity=similarity,
+            similarity=float(mine @ theirs),
             title=title,
             reader=self.reader,
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from assistant.exports.json.documents import Json, raw, remarks
 from assistant.exports.missing import NOBODY
-from assistant.types import Change, Document, Shortening, Slot, Summary, Term
+from assistant.types import Action, Change, Document, Shortening, Slot, Summary, Term
 
 
 def summary_line(id_: str, summary: Summary) -> Json:
@@ -30,20 +31,7 @@ def summary_line(id_: str, summary: Summary) -> Json:
             }
             for rank, p in enumerate(summary.points, start=1)
         ],
-        "actions": [
-            {
-                "who": a.who or NOBODY[document.language],
-                "what": a.what,
-                "deadline": a.deadline,
-                "target": a.target,
-                "basis": a.basis,
-                "object": a.object,
-                "condition": a.condition,
-                "term": _term(a.term, document),
-                "evidence": raw(document, a.evidence),
-            }
-            for a in summary.actions
-        ],
+        "actions": action_lines(document, summary.actions),
         "figures": [
             {
                 "amount": _slot(f.amount, document),
@@ -79,6 +67,24 @@ def summary_line(id_: str, summary: Summary) -> Json:
         },
         **remarks(document),
     }
+
+
+def action_lines(document: Document, actions: Sequence[Action]) -> list[Json]:
+    """The action table, a dictionary for each duty."""
+    return [
+        {
+            "who": a.who or NOBODY[document.language],
+            "what": a.what,
+            "deadline": a.deadline,
+            "target": a.target,
+            "basis": a.basis,
+            "object": a.object,
+            "condition": a.condition,
+            "term": _term(a.term, document),
+            "evidence": raw(document, a.evidence),
+        }
+        for a in actions
+    ]
 
 
 def _slot(slot: Slot | None, document: Document) -> Json | None:
