@@ -179,7 +179,7 @@ def test_a_generator_that_dies_is_told(document: Document, error: Exception) -> 
 def test_a_role_puts_forward_what_concerns_it(role: Role) -> None:
     text = (
         "The committee decided to close the depot, which had cost more than was planned.\n\n"
-        "The transport unit must lead the works and is responsible for the plan of the closure.\n\n"
+        "The transport unit is in charge of the closure and oversees the works for the town.\n\n"
         "Residents may apply for a refund of their fees with the form at the counter.\n\n"
         "The depot was built on the northern side of the river in the last century.\n"
     )
