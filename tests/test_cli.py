@@ -223,7 +223,7 @@ def test_shorten_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
     (folder / "wordy.txt").write_text(f"Il est à noter que {RULE[0].lower()}{RULE[1:]}", "utf-8")
     code, out, _ = run(capsys, "shorten", folder / "wordy.txt")
     assert code == 0
-    assert "had hidden" in out
+    assert "1 norms before, 1 after" in out
     assert out.endswith(f"{RULE}\n")
     code, out, _ = run(capsys, "shorten", folder / "rule.txt")
     assert code == 0
