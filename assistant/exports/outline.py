@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from assistant.types import Figure, Note, Revision, Ruling, Summary
 
+MOST_LISTED = 30  # lines of a section
 NOTES: dict[Note, str] = {
     "no_duties": "No duty was found: the text asks nothing of anybody.",
     "language": "The document is in none of Vietnamese, French and English: points are sentences"
@@ -30,7 +31,8 @@ def brief_lines(summary: Summary) -> list[str]:
 
 def _section(heading: str, items: Iterable[str]) -> list[str]:
     lines = [f"- {item}" for item in items]
-    return ["", heading, *lines] if lines else []
+    more = [f"- and {len(lines) - MOST_LISTED} more; --json has all"] * (len(lines) > MOST_LISTED)
+    return ["", heading, *lines[:MOST_LISTED], *more] if lines else []
 
 
 def _figure(figure: Figure) -> str:
