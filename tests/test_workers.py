@@ -176,6 +176,20 @@ def test_closing_ends_what_is_being_read_at_once(slow: Path, tmp_path: Path) -> 
     assert pids() <= others
 
 
+def test_closing_before_a_process_is_ready_leaves_no_pipe_open(slow: Path) -> None:
+    """An open pipe would be a warning when it is collected, and so a failure."""
+    others = pids()
+    readers = Readers(1)
+    jobs = readers.read([(slow, Order(slow, LIMIT))])
+    next(jobs)
+    while pids() <= others:
+        time.sleep(0.001)
+    jobs.close()
+    del readers, jobs
+    gc.collect()
+    assert pids() <= others
+
+
 PROGRAM = """
 import signal
 import sys

@@ -202,6 +202,8 @@ class _Call:
                 process = process or self._readers.take()
                 usable = self._listen(process, reading)
             except Exception as error:  # no process can be started: for who asks to hear
+                if process:
+                    process.close()
                 reading.frames.put((_FAILED, pickle.dumps(error)))
                 return
             if not usable:
