@@ -35,10 +35,11 @@ from benchmarks.datasets import WORK, arguments, settings
 from benchmarks.kept import Kept
 from benchmarks.training.cross import CrossLearner, Sides, write
 from benchmarks.training.cross_lessons import SEED, Lesson, lessons
+from benchmarks.training.steps import keep, rate_share, resumed
 
 KINDS = list(RELATIONS)
 SIZE = 16  # pairs of a step
-WARM_UP = 0.1  # of the steps
+LEAST_RATE = 0.05  # of the learning rate, at the end
 CHECKPOINT = 100  # steps
 SMOOTHING = 0.05  # of the labels: some are wrong
 AT_ONCE = 500  # texts read in one go
@@ -103,7 +104,7 @@ def train(
     """Teaches ``model`` in place; returns the losses of this run."""
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
-    done = _resumed(model, optimiser, state)
+    done = resumed(model, optimiser, state)
     losses: list[float] = []
     started = time.perf_counter()
     model.train()
@@ -111,7 +112,7 @@ def train(
         if step < done:
             continue
         for group in optimiser.param_groups:
-            group["lr"] = rate * _share(step, steps)
+            group["lr"] = rate * rate_share(step, steps, least=LEAST_RATE)
         said = model([states.pair(one.draft, one.existing) for one in batch])
         wanted = torch.tensor([KINDS.index(one.kind) for one in batch])
         counts = torch.tensor([one.counts for one in batch])
@@ -125,33 +126,10 @@ def train(
         optimiser.step()
         losses.append(loss.item())
         if (step + 1) % CHECKPOINT == 0 or step + 1 == steps:
-            _keep(model, optimiser, step + 1, state)
+            keep(model, optimiser, step + 1, state)
             mean = float(np.mean(losses[-CHECKPOINT:]))
             say(f"step {step + 1}/{steps} loss {mean:.3f} {time.perf_counter() - started:.0f} s")
     return losses
-
-
-def _share(step: int, steps: int) -> float:
-    """Of the learning rate: a rise over the first tenth, then down to a twentieth."""
-    rise = max(1, int(WARM_UP * steps))
-    return (step + 1) / rise if step < rise else 1 - 0.95 * (step - rise) / max(1, steps - rise)
-
-
-def _keep(model: CrossLearner, optimiser: torch.optim.Optimizer, step: int, state: Path) -> None:
-    learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
-    half = state.with_suffix(".new")
-    torch.save({"model": learnt, "optimiser": optimiser.state_dict(), "step": step}, half)
-    half.replace(state)
-
-
-def _resumed(model: CrossLearner, optimiser: torch.optim.Optimizer, state: Path) -> int:
-    if not state.is_file():
-        return 0
-    kept = torch.load(state, weights_only=True)
-    model.load_state_dict(kept["model"], strict=False)
-    optimiser.load_state_dict(kept["optimiser"])
-    say(f"goes on after step {kept['step']}")
-    return int(kept["step"])
 
 
 def options_of() -> argparse.Namespace:

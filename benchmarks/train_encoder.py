@@ -34,8 +34,9 @@ from benchmarks.training import pairs as taught
 from benchmarks.training.lessons import SEED, Lessons, loss_of, terms_loss
 from benchmarks.training.lowrank import Learner
 from benchmarks.training.mining import mine
+from benchmarks.training.steps import keep, rate_share, resumed
 
-WARM_UP = 0.1  # of the steps
+LEAST_RATE = 0.1  # of the learning rate, at the end
 CHECKPOINT = 25  # steps
 AT_ONCE = 2000  # passages encoded before they are kept
 
@@ -98,20 +99,14 @@ def train(
     """Teaches ``model`` in place, ``size`` articles a step; returns the losses of this run."""
     parameters = [p for p in model.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
-    done = 0
-    if state.is_file():
-        kept = torch.load(state, weights_only=True)
-        model.load_state_dict(kept["model"], strict=False)
-        optimiser.load_state_dict(kept["optimiser"])
-        done = kept["step"]
-        say(f"goes on after step {done}")
+    done = resumed(model, optimiser, state)
     losses = []
     for step, (language, turn) in zip(range(steps), turns(lessons), strict=False):
         if step < done:
             continue
         started = time.perf_counter()
         for group in optimiser.param_groups:
-            group["lr"] = rate * _share(step, steps)
+            group["lr"] = rate * rate_share(step, steps, least=LEAST_RATE)
         optimiser.zero_grad()
         loss: Any = loss_of(model, lessons[language], lessons[language].batch(turn, size), step)
         loss.backward()
@@ -124,21 +119,8 @@ def train(
         say(f"step {step + 1}/{steps} {language} loss {loss.item():.3f} "
             f"{time.perf_counter() - started:.1f} s")  # fmt: skip
         if (step + 1) % CHECKPOINT == 0 or step + 1 == steps:
-            _keep(model, optimiser, step + 1, state)
+            keep(model, optimiser, step + 1, state)
     return losses
-
-
-def _share(step: int, steps: int) -> float:
-    """Of the learning rate: a rise over the first tenth, then down to a tenth."""
-    rise = max(1, int(WARM_UP * steps))
-    return (step + 1) / rise if step < rise else 1 - 0.9 * (step - rise) / max(1, steps - rise)
-
-
-def _keep(model: Learner, optimiser: torch.optim.Optimizer, step: int, state: Path) -> None:
-    learnt = {n: p for n, p in model.named_parameters() if p.requires_grad}
-    half = state.with_suffix(".new")
-    torch.save({"model": learnt, "optimiser": optimiser.state_dict(), "step": step}, half)
-    half.replace(state)
 
 
 def write(model: Learner, path: Path, name: str) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.judgement.particles import PARTICLES
-from assistant.models.states import States
+from assistant.models.states import States, unit
 from assistant.spelling import one_spelling
 from assistant.types import Language, Span
 
@@ -77,7 +77,7 @@ class Likeness:
         if not len(ours) or not len(theirs):
             return np.zeros((len(ours), len(theirs)), np.float32)
         centre = np.vstack([ours, theirs]).mean(axis=0)
-        near: Matrix = _unit(ours - centre) @ _unit(theirs - centre).T
+        near: Matrix = unit(ours - centre) @ unit(theirs - centre).T
         if self.draft.language == self.existing.language:
             known = {word: i for i, word in enumerate(dict.fromkeys(self.draft.words))}
             mine = np.array([known[word] for word in self.draft.words])
@@ -95,12 +95,6 @@ class Likeness:
     def theirs(self) -> Matrix:
         """For each word of the existing text, how near the nearest of the draft is."""
         return _best(self.matrix, 0)
-
-
-def _unit(rows: Matrix) -> Matrix:
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: Matrix = rows / np.maximum(norms, 1e-9)
-    return unit
 
 
 def _best(matrix: Matrix, axis: int) -> Matrix:

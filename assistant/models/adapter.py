@@ -72,13 +72,19 @@ def save_adapter(
     parts: Mapping[str, tuple[Tensor, Tensor]], path: Path, *, name: str, base: str
 ) -> None:
     """Writes layers' (down, up) in half precision, complete under its name or not at all."""
-    from safetensors.torch import save_file
-
-    half = path.with_suffix(".new")
     tensors = {
-        f"{layer}.{part}": tensor.detach().half().contiguous()
+        f"{layer}.{part}": tensor
         for layer, pair in parts.items()
         for part, tensor in zip(("down", "up"), pair, strict=True)
     }
-    save_file(tensors, half, metadata={"name": name, "base": base})
+    save_parts(tensors, path, {"name": name, "base": base})
+
+
+def save_parts(parts: Mapping[str, Tensor], path: Path, about: Mapping[str, str]) -> None:
+    """Writes named tensors in half precision, complete under its name or not at all."""
+    from safetensors.torch import save_file
+
+    half = path.with_suffix(".new")
+    tensors = {name: tensor.detach().half().contiguous() for name, tensor in parts.items()}
+    save_file(tensors, half, metadata=dict(about))
     half.replace(path)

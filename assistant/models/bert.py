@@ -19,7 +19,7 @@ from assistant.errors import ModelError
 from assistant.models import Vectors, attention
 from assistant.models.batching import batches
 from assistant.models.cross import CrossEncoder, lower_layers
-from assistant.models.layers import Layer, Weights, layer
+from assistant.models.layers import Layer, Weights, layer, through
 from assistant.models.processor import has_bfloat16
 from assistant.models.states import States
 
@@ -127,12 +127,9 @@ class BertEngine:
         width = max(map(len, batch))
         ids = torch.tensor([[*row, *[0] * (width - len(row))] for row in batch])
         with torch.inference_mode():
-            for attend in (self._attend, attention.fused):
-                hidden = self._embeddings(ids).to(self._dtype).reshape(len(batch) * width, -1)
-                for compute in layers:
-                    hidden = compute(hidden, len(batch), kept, attend)
-                if hidden.isfinite().all():
-                    break
+            begun = self._embeddings(ids).to(self._dtype).reshape(len(batch) * width, -1)
+            ways = self._attend, attention.fused
+            hidden = through(layers, begun, len(batch), kept, ways)
             return hidden.reshape(len(batch), width, -1)
 
     def _kept(self, batch: Sequence[Sequence[int]]) -> Tensor | None:

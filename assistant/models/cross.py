@@ -17,7 +17,8 @@ import numpy as np
 from assistant.errors import ModelError
 from assistant.models import Vectors, attention
 from assistant.models.adapter import open_adapter
-from assistant.models.layers import Weights, layer
+from assistant.models.layers import Weights, layer, through
+from assistant.models.states import unit
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -75,12 +76,8 @@ class CrossEncoder:
         with torch.inference_mode():
             both = [torch.from_numpy(np.ascontiguousarray(rows)).float() for rows in (ours, theirs)]
             begun = torch.cat([rows + side for rows, side in zip(both, sides, strict=True)])
-            for attend in (attention.products, attention.fused):
-                hidden = begun.to(self._dtype)
-                for compute in self._layers:
-                    hidden = compute(hidden, 1, None, attend)
-                if hidden.isfinite().all():
-                    break
+            ways = attention.products, attention.fused
+            hidden = through(self._layers, begun.to(self._dtype), 1, None, ways)
             said = torch.log_softmax(self._head(hidden.float(), len(ours)), dim=0)
         return dict(zip(self.kinds, said.tolist(), strict=True))
 
@@ -103,12 +100,7 @@ def window(ours: Vectors, theirs: Vectors, *, longest: int = LONGEST) -> tuple[V
     if len(theirs) <= longest or not len(ours):
         return ours, theirs[:longest]
     centre = np.vstack([ours, theirs]).mean(axis=0)
-    near = (_unit(ours - centre) @ _unit(theirs - centre).T).max(axis=0).clip(0)
+    near = (unit(ours - centre) @ unit(theirs - centre).T).max(axis=0).clip(0)
     sums = np.concatenate([[0.0], np.cumsum(near, dtype=np.float64)])
     first = int(np.argmax(sums[longest:] - sums[:-longest]))
     return ours, theirs[first : first + longest]
-
-
-def _unit(rows: Vectors) -> Vectors:
-    unit: Vectors = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-    return unit

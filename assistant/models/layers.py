@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from assistant.models import packed
@@ -60,3 +60,19 @@ def layer(reader: Weights, name: str) -> Layer:
         return norm_output(down(up(hidden)) + hidden)
 
     return compute
+
+
+def through(
+    layers: Sequence[Layer], begun: Tensor, rows: int, kept: Tensor | None, ways: Sequence[Attend]
+) -> Tensor:
+    """What layers make of states, of shape (rows * width, dimension).
+
+    The first of the ways to attend whose result is finite, else what the last one gives.
+    """
+    for attend in ways:
+        hidden = begun
+        for compute in layers:
+            hidden = compute(hidden, rows, kept, attend)
+        if hidden.isfinite().all():
+            break
+    return hidden

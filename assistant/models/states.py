@@ -10,8 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+import numpy as np
+
 from assistant.models import Vectors
 from assistant.types import Span
+
+
+def unit(rows: Vectors) -> Vectors:
+    """Rows made of length 1; one of zeros stays."""
+    length_one: Vectors = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return length_one
 
 
 @dataclass(frozen=True, slots=True)

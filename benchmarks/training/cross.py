@@ -14,8 +14,9 @@ import torch
 from torch import Tensor, nn
 
 from assistant.models import Vectors
+from assistant.models.adapter import save_parts
 from assistant.models.cross import lower_layers
-from benchmarks.training.lowrank import LowRank
+from benchmarks.training.lowrank import LowRank, teach
 
 INNER = 256  # width of the head
 DROPPED = 0.1  # of the head's values; half of it of the states'
@@ -37,10 +38,7 @@ class CrossLearner(nn.Module):
         below = lower_layers(bert.config.num_hidden_layers)
         self.layers = bert.encoder.layer[below:]
         self.layers.requires_grad_(requires_grad=False)
-        for name, module in list(self.layers.named_modules()):
-            if isinstance(module, nn.Linear):
-                parent, _, leaf = name.rpartition(".")
-                setattr(self.layers.get_submodule(parent), leaf, LowRank(module, rank))
+        teach(self.layers, rank)
         self.first, self.dtype = below, dtype
         size = bert.config.hidden_size
         self.sides = nn.Parameter(torch.randn(2, size) * 0.02)
@@ -81,7 +79,7 @@ class CrossLearner(nn.Module):
                 number, _, rest = name.partition(".")
                 layer = f"encoder.layer.{self.first + int(number)}.{rest}"
                 found |= {f"{layer}.down": module.down, f"{layer}.up": module.up}
-        return {name: tensor.detach().half().contiguous() for name, tensor in found.items()}
+        return found
 
 
 def _padded(pairs: Sequence[Sides]) -> tuple[Tensor, Tensor]:
@@ -98,8 +96,4 @@ def _padded(pairs: Sequence[Sides]) -> tuple[Tensor, Tensor]:
 
 def write(model: CrossLearner, path: Path, about: Mapping[str, str]) -> None:
     """The file of safetensors with what was taught, complete under its name or not at all."""
-    from safetensors.torch import save_file
-
-    half = path.with_suffix(".new")
-    save_file(model.parts(), half, metadata=dict(about))
-    half.replace(path)
+    save_parts(model.parts(), path, about)

@@ -35,6 +35,14 @@ class LowRank(nn.Module):
         return functional.linear(x, self.weight, self.bias) + change
 
 
+def teach(network: nn.Module, rank: int) -> None:
+    """Puts a ``LowRank`` in the place of each linear layer inside a network."""
+    for name, module in list(network.named_modules()):
+        if isinstance(module, nn.Linear):
+            parent, _, leaf = name.rpartition(".")
+            setattr(network.get_submodule(parent), leaf, LowRank(module, rank))
+
+
 class Learner(nn.Module):
     """BERT with mean pooling over a sentence-transformers folder, its layers ``LowRank``."""
 
@@ -47,10 +55,7 @@ class Learner(nn.Module):
             folder, dtype=dtype, attn_implementation="eager", local_files_only=True
         )
         self.bert.requires_grad_(requires_grad=False)
-        for name, module in list(self.bert.encoder.named_modules()):
-            if isinstance(module, nn.Linear):
-                parent, _, leaf = name.rpartition(".")
-                setattr(self.bert.encoder.get_submodule(parent), leaf, LowRank(module, rank))
+        teach(self.bert.encoder, rank)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(192)
