@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.batch import Line, answer_lines
 from assistant.calibration import save_calibration
-from assistant.cli.options import command
+from assistant.cli.options import command, report_options
 from assistant.cli.output import (
     DONE,
     FAILURES,
@@ -33,7 +33,6 @@ from assistant.provisions import split
 from assistant.read import given_document
 from assistant.review import review
 from assistant.types import Decision, Review
-from assistant.wording import LANGUAGES
 from assistant.workspace import Workspace, say
 
 
@@ -43,17 +42,13 @@ def add_commands(commands: Any) -> None:
     added.add_argument("index", metavar="INDEX", type=Path)
     added.add_argument("draft", nargs="?", type=Path, metavar="DRAFT", help="a file or a folder")
     added.add_argument("--provisions", type=Path, metavar="FILE.jsonl", help='{"id","text"}')
-    added.add_argument(
-        "--output", type=Path, metavar="PATH", help="write reports: a file, or a folder for many"
+    report_options(
+        added,
+        WRITERS,
+        output="write reports: a file, or a folder for many",
+        files="reports",
+        language="default: the draft's",
     )
-    added.add_argument(
-        "--format",
-        action="append",
-        choices=list(WRITERS),
-        default=[],
-        help="of the reports, may be repeated; default: as PATH is named, else html",
-    )
-    added.add_argument("--language", choices=LANGUAGES, default="", help="default: the draft's")
     added.add_argument(
         "--unsure", action="store_true", help="show what is not sure enough to be said, at the end"
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import __version__
-from assistant.cli.options import command
+from assistant.cli.options import command, report_options
 from assistant.cli.output import DONE, progress, show, tell_reading
 from assistant.cli.targets import targets
 from assistant.errors import UsageError
@@ -22,7 +22,7 @@ from assistant.practicality import practicality
 from assistant.review import review
 from assistant.shorten import shorten
 from assistant.types import Shortening
-from assistant.wording import LANGUAGES, strings
+from assistant.wording import strings
 from assistant.workspace import Workspace, say
 
 KIND = "shortened"  # in the names of files
@@ -35,21 +35,10 @@ def add_commands(commands: Any) -> None:
     added.add_argument(
         "--index", type=Path, metavar="INDEX", help="what is law there becomes a reference to it"
     )
-    added.add_argument(
-        "--output",
-        type=Path,
-        metavar="PATH",
-        help="write it: a file (.docx: the document itself with tracked changes), or a folder",
-    )
-    added.add_argument(
-        "--format",
-        action="append",
-        choices=list(WRITERS),
-        default=[],
-        help="of the files, may be repeated; default: as PATH is named, else html",
-    )
-    added.add_argument(
-        "--language", choices=LANGUAGES, default="", help="of the headings; default: the document's"
+    report_options(
+        added,
+        WRITERS,
+        output="write it: a file (.docx: the document itself with tracked changes), or a folder",
     )
 
 

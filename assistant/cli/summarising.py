@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from assistant import __version__
 from assistant.batch import Line, answer_lines
-from assistant.cli.options import command
+from assistant.cli.options import command, report_options
 from assistant.cli.output import DONE, FAILURES, batch, progress, show, tell_reading
 from assistant.cli.targets import targets
 from assistant.errors import UsageError
@@ -25,7 +25,7 @@ from assistant.exports.text import summary_text
 from assistant.read import given_document
 from assistant.summarise import BUDGET, summarise
 from assistant.types import Role, Summary
-from assistant.wording import LANGUAGES, strings
+from assistant.wording import strings
 from assistant.workspace import Workspace, say
 
 KIND = "summary"  # in the names of reports
@@ -36,16 +36,7 @@ def add_commands(commands: Any) -> None:
     added = command(commands, "summarise", _summarise, "key points and actions of a document")
     added.add_argument("document", nargs="?", type=Path, metavar="DOCUMENT")
     added.add_argument("--documents", type=Path, metavar="FILE.jsonl", help='{"id","title","text"}')
-    added.add_argument(
-        "--output", type=Path, metavar="PATH", help="write it: a file, or a folder for many"
-    )
-    added.add_argument(
-        "--format",
-        action="append",
-        choices=list(WRITERS),
-        default=[],
-        help="of the files, may be repeated; default: as PATH is named, else html",
-    )
+    report_options(added, WRITERS, output="write it: a file, or a folder for many")
     added.add_argument(
         "--budget",
         type=budget,
@@ -56,9 +47,6 @@ def add_commands(commands: Any) -> None:
     added.add_argument("--sort", choices=ORDERS, help="of the duties; default: by deadline")
     added.add_argument("--role", choices=get_args(Role), help="for whom; default: for all")
     added.add_argument("--earlier", type=Path, metavar="FILE", help="what changed since this one")
-    added.add_argument(
-        "--language", choices=LANGUAGES, default="", help="of the headings; default: the document's"
-    )
 
 
 def budget(said: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.norms.slots import overlaps
 from assistant.practicality.vague_words import VAGUE, Vague
 from assistant.types import Flaw, Language, Norm, Slot, Span
 
@@ -91,7 +92,7 @@ def _settled(text: str, span: Span, norm: Norm, row: Vague, language: Language) 
 
 
 def _overlaps(span: Span, slot: Slot | None) -> bool:
-    return slot is not None and span[0] < slot.span[1] and slot.span[0] < span[1]
+    return slot is not None and overlaps(span, slot.span)
 
 
 def _flaw(row: Vague, text: str, span: Span) -> Flaw:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.norms import norms, sentences
+from assistant.norms.slots import overlaps
 from assistant.types import Action, Document, Point, Provision, Span
 
 FEWEST_WORDS = 6  # of a sentence that can be a point
@@ -44,13 +45,9 @@ def gather(document: Document, leaves: Sequence[Provision]) -> list[Sentence]:
     for leaf in leaves:
         asked = [n.span for n in norms(leaf.text, document.language, start=leaf.start)]
         for sentence in read_through(document, [leaf]):
-            sentence.norm = any(_overlap(span, sentence.span) for span in asked)
+            sentence.norm = any(overlaps(span, sentence.span) for span in asked)
             found.append(sentence)
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def receipt(
@@ -63,7 +60,7 @@ def receipt(
         by = tuple(i for i, p in enumerate(points) if leaf.id in p.covers)
         if by:
             covered[leaf.id] = by
-        elif any(_overlap(a.evidence, (leaf.start, leaf.end)) for a in duties):
+        elif any(overlaps(a.evidence, (leaf.start, leaf.end)) for a in duties):
             omitted[leaf.id] = IN_ACTIONS
         else:
             omitted[leaf.id] = APART.get(leaf.level, LESS)

@@ -69,7 +69,7 @@ class CrossLearner(nn.Module):
 
     def parts(self) -> dict[str, Tensor]:
         """What was taught, under the names of the file that ``assistant.models.cross`` reads."""
-        found = {
+        found: dict[str, Tensor] = {
             "sides": self.sides,
             **{f"inner.{n}": p for n, p in self.inner.named_parameters()},
             **{f"outer.{n}": p for n, p in self.outer.named_parameters()},
